@@ -194,6 +194,9 @@ func (g gapped) event(f *timeline.Full) {
 	for i := range f.Claims {
 		c := &f.Claims[i]
 		c.Speaker, c.Via, c.Quote = g.text(c.Speaker), g.text(c.Via), g.Strike(c.Quote)
+		if g.asked.Ask(timeline.Dates) {
+			c.Said = edtf.Date{} // often the day of its event
+		}
 	}
 	for i := range f.Values {
 		if v := &f.Values[i]; !g.pictures[v.Facet] && !g.counts[v.Facet] {

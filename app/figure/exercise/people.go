@@ -81,15 +81,18 @@ func (p *people) add(name string) {
 	p.stems, p.whole = append(p.stems, stems(folded)...), append(p.whole, folded)
 }
 
-// stems returns a name, and what is left of it without the vowels and the s at its end, one by
-// one: of Siberia "siberi" and "siber".
+// stems returns a name, and what is left of it without a Latin ending, "acti" of Actium, and without the vowels and the
+// s at its end, one by one: of Siberia "siberi" and "siber".
 func stems(name string) []string {
 	all := []string{name}
 	if short, is := strings.CutSuffix(name, "istan"); is && len(short) >= leastStem-1 {
 		all = append(all, short)
 	}
+	if root := strings.TrimSuffix(strings.TrimSuffix(name, "um"), "us"); root != name {
+		name = root
+		all = append(all, name)
+	}
 	for range 3 {
-		name = strings.TrimSuffix(strings.TrimSuffix(name, "um"), "us")
 		short := strings.TrimRight(name[len(name)-1:], "aeiouys")
 		if short != "" || len(name) < leastStem {
 			break

@@ -1,7 +1,6 @@
 package exercise
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // asking makes the answers to a timeline with events of some dates and places.
-func asking(t testing.TB, secret timeline.Secret, dates, places []string) *Answers {
+func asking(t *testing.T, secret timeline.Secret, dates, places []string) *Answers {
 	t.Helper()
 	tl := &timeline.Timeline{}
 	var events []timeline.Event
@@ -87,6 +86,7 @@ func TestThePeopleOfAPlaceAreStruckOutWithIt(t *testing.T) {
 		{"Afghanistan", "the Afghan war", "the _ war"},
 		{"Cuba", "Cuban missiles, cubic", "_ missiles, cubic"},
 		{"Berlin", "Ich bin ein Berliner; les Berlinoises", "Ich bin ein _; les _"},
+		{"Berlin", "die Teilung Berlins, berlins", "die Teilung _, berlins"},
 		{"Paris", "a parish, la parité, Parisians, pari", "a parish, la parité, _, pari"},
 		{"Sturt River", "the Sturtian glaciation, sturtienne", "the _ glaciation, _"},
 		{"Actium", "an action, activists", "an action, activists"},
@@ -134,16 +134,31 @@ func TestAnAddressOrATitleOfASourceTellsNothing(t *testing.T) {
 	}
 }
 
-// What stands before a date is looked at near it, so that a long text takes as long as its parts do: sixteen
-// times as long a text sixteen times as long.
-func BenchmarkALongText(b *testing.B) {
-	france := asking(b, timeline.Dates, []string{"1794-07-27/1794-07-28"}, nil)
-	for _, times := range []int{200, 3200} {
-		text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", times)
-		b.Run(strconv.Itoa(len(text)), func(b *testing.B) {
-			for b.Loop() {
-				spokens().beside(spokens().strikeBeyond(text, Gap, france.years.wider()), "juillet")
-			}
-		})
+// What stands before a date is looked at near it, so that a long text takes as long as its parts do.
+func TestWhatStandsBeforeADateIsLookedAtNearIt(t *testing.T) {
+	for before, want := range map[string]string{
+		"":                              "",
+		"27 ou ":                        "27 ou ",
+		strings.Repeat("a", mostEdge):   strings.Repeat("a", mostEdge),
+		strings.Repeat("a", 9*mostEdge): strings.Repeat("a", mostEdge),
+		strings.Repeat("é", mostEdge):   strings.Repeat("é", mostEdge/2),
+		strings.Repeat("é", 99) + "a":   strings.Repeat("é", mostEdge/2-1) + "a", // and no half of a letter
+	} {
+		if got := before[edgeOf(before):]; got != want {
+			t.Errorf("before a date is looked at %q, want %q", got, want)
+		}
+	}
+}
+
+func BenchmarkStrikeALongText(b *testing.B) {
+	when, err := edtf.Parse("1794-07-27/1794-07-28")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var y years
+	y.add(when)
+	text := strings.Repeat("27 ou 28 juillet 1794, avant 1795. ", 3000)
+	for b.Loop() {
+		spokens().strike(text, Gap, y)
 	}
 }

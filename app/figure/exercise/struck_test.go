@@ -89,6 +89,7 @@ func TestAPersonIsNotStruckOutByThePlaceOfThatName(t *testing.T) {
 		{timeline.Actor{Name: timeline.Say("", "Magellan Institut")}, "_ passe le _"},
 		{timeline.Actor{Kind: timeline.State, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
 		{timeline.Actor{Kind: timeline.Organisation, Name: timeline.Say("", "Magellan")}, "_ passe le _"},
+		{timeline.Actor{Name: timeline.Say("", "Magellan")}, "Magellan passe le _"},
 		{timeline.Actor{Name: timeline.Say("", "Elcano")}, "_ passe le _"},
 	} {
 		e := timeline.Event{ID: "e", Title: timeline.Say("", "Magellan passe le détroit de Magellan"), Place: timeline.PlaceRef{ID: "p"}}

@@ -165,6 +165,9 @@ func (h *handout) words(s slide.Slide) []paragraph {
 		e.Note = ""
 	}
 	all = append(all, h.told(e)...)
+	if s.Title == exercise.Gap && len(lines) > 0 {
+		all[0].text = fmt.Sprint(s.Number)
+	}
 	for i := range all {
 		if len(lines) > 0 && (i == 0 || i > len(lines)) { // what its lines ask
 			all[i].text = exercise.Elided(all[i].text)

@@ -319,14 +319,20 @@ func TestAnExerciseAsksEachThingOnce(t *testing.T) {
 		{Event: "falls", Note: timeline.Say("", "All of Berlin is there.")}, {Title: timeline.Say("", "Words of Berlin")},
 	}}}}
 	tl.Events = timeline.EventsOf([]timeline.Event{{ID: "falls", Title: timeline.Say("", "Berlin falls"), Place: timeline.PlaceRef{ID: "p"}}})
-	asking := exercise.Asking(timeline.Where)
-	asked, _ := exercise.Of(tl, asking)
-	spec := specOf(asked, "en", Size)
-	spec.Subject = spec.Subject.Asking(asking)
-	said := texts(Make(spec))
-	for _, want := range []string{"1 […] falls", "All of […] is there.", "2 Words of " + exercise.Gap, "Where: " + strings.Repeat("_", 24)} {
-		if !strings.Contains(strings.ReplaceAll(said, "  ", " "), want) {
-			t.Errorf("without %q it says %s", want, said)
+	line := strings.Repeat("_", 24)
+	for secret, wants := range map[timeline.Secret][]string{
+		timeline.Where:  {"1 […] falls", "All of […] is there.", "2 Words of " + exercise.Gap, "Where: " + line},
+		timeline.Titles: {" 1 What: " + line, "All of Berlin is there.", "2 Words of Berlin"},
+	} {
+		asking := exercise.Asking(secret)
+		asked, _ := exercise.Of(tl, asking)
+		spec := specOf(asked, "en", Size)
+		spec.Subject = spec.Subject.Asking(asking)
+		said := strings.ReplaceAll(texts(Make(spec)), "  ", " ")
+		for _, want := range wants {
+			if !strings.Contains(said, want) {
+				t.Errorf("%v: without %q it says %s", secret, want, said)
+			}
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/paint"
 	"dateline/app/scene"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
@@ -283,6 +284,47 @@ func TestAStepWithoutAPlaceHasTheRoomOfTheMapForItsWords(t *testing.T) {
 		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: d, Look: firstlook.Of(d.Subject), Slide: i, From: i, Part: 1})
 		if got := !st.Panels[1].Box.Empty(); got != want {
 			t.Errorf("step %d shows a map: %v, want %v", i, got, want)
+		}
+	}
+}
+
+// The title slide has the map on which the story will take place, else the time in which it will, and nothing of what
+// happens unless the story lets one look ahead.
+func TestTheTitleSlideHasTheStageAndNothingOnIt(t *testing.T) {
+	nowhere := subject(t, "kim-russia-2019", "en").Timeline.Clone()
+	for i := range nowhere.Places {
+		nowhere.Places[i].At, nowhere.Places[i].Country = nil, ""
+	}
+	undated := &timeline.Timeline{Events: timeline.EventsOf([]timeline.Event{{ID: "e", Title: timeline.Say("", "E")}})}
+	crowd := synth.Timeline(4000, 1)
+	for i := range crowd.Places {
+		crowd.Places[i].At, crowd.Places[i].Country = nil, ""
+	}
+	steps := []timeline.Step{{Event: "hanoi-summit"}, {Event: "vladivostok-summit"}}
+	for name, c := range map[string]struct {
+		deck         *slide.Deck
+		mapped, time bool
+	}{
+		"places":              {told(t, "en", timeline.Story{ID: "s", Steps: steps}), true, false},
+		"looking ahead":       {told(t, "en", timeline.Story{ID: "s", Steps: steps, Ahead: true}), true, false},
+		"no places":           {slide.Of(figure.NewSubject(nowhere, "en", nil), ""), false, true},
+		"neither":             {slide.Of(figure.NewSubject(undated, "en", nil), ""), false, false},
+		"thousands of events": {slide.Of(figure.NewSubject(crowd, "en", nil), ""), false, true},
+	} {
+		var st slide.Stage
+		st.Draw(slide.Spec{Size: scene.Pt(1280, 800), Theme: theme.Light, Deck: c.deck, Look: firstlook.Of(c.deck.Subject), Part: 1})
+		if mapped, time := !st.Panels[1].Box.Empty(), !st.Panels[2].Box.Empty(); mapped != c.mapped || time != c.time {
+			t.Errorf("%s: it has a map %v, an axis %v; want %v, %v", name, mapped, time, c.mapped, c.time)
+		}
+		for p := 1; p <= 2; p++ {
+			sc := &st.Panels[p].Scene
+			for _, sh := range sc.Shapes {
+				switch m := sc.Marks[sh.Mark]; {
+				case sh.Mark == 0 || c.deck.Story.Ahead:
+				case m.Kind == scene.MarkEvent || m.Kind == scene.MarkBin || m.Kind == scene.MarkCluster || m.Kind == scene.MarkEdge || m.Kind == scene.MarkPlace:
+					t.Errorf("%s: it shows %+v", name, m)
+				}
+			}
 		}
 	}
 }

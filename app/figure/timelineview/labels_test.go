@@ -11,6 +11,7 @@ import (
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -345,5 +346,46 @@ func checkDays(t *testing.T, v *View, want int) {
 	}
 	if sum != want || len(v.heat.days) != 4 {
 		t.Errorf("%d events are counted, of %d days by the day; want %d, of 4", sum, len(v.heat.days), want)
+	}
+}
+
+// The ground of the selected event holds all lines of its label.
+func TestTheWashHoldsALabelOfTwoLines(t *testing.T) {
+	several := 0
+	for _, name := range []string{"cold-war", "antiquity", "deep-time"} {
+		tl, err := data.Sample(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := Spec{Box: scene.Rect{W: 520, H: 1400}, Text: 14, Theme: theme.Light, Subject: figure.NewSubject(tl, "fr", nil), Printed: true}
+		s.Window, s.Lanes = s.Subject.FirstWindow(), view.ByNone
+		for i := range s.Subject.Dated {
+			s.Selected = s.Subject.At(i).ID
+			var v View
+			var under, over scene.Scene
+			under.Reset(scene.Pt(520, 1400), scene.Color{})
+			over.Reset(scene.Pt(520, 1400), scene.Color{})
+			v.Draw(&under, s)
+			v.DrawOver(&over, s, "", nil)
+			var wash scene.Rect
+			lines := 0
+			for _, sh := range over.Shapes {
+				switch {
+				case sh.Style.Fill == s.Theme.Select && sh.Style.Width > 0:
+					wash = sh.Box
+				case sh.Kind == scene.KindText && !wash.Empty():
+					lines++
+					if sh.At.Y > wash.Bottom() || sh.At.Y-0.7*sh.Font.Size < wash.Y {
+						t.Errorf("%s: %q stands at %.0f, its ground from %.0f to %.0f", s.Selected, sh.Text, sh.At.Y, wash.Y, wash.Bottom())
+					}
+				}
+			}
+			if lines > 1 {
+				several++
+			}
+		}
+	}
+	if several == 0 {
+		t.Error("no label has two lines")
 	}
 }

@@ -3,6 +3,7 @@ package timelineview
 import (
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/scene"
 )
 
@@ -26,7 +27,7 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
 		if e.ID != s.Selected && e.ID != hovered && !picked[e.ID] {
 			continue
 		}
-		v.drawWash(sc, s, p, e.ID == s.Selected || picked[e.ID])
+		v.drawWash(sc, s, p, e, e.ID == s.Selected || picked[e.ID])
 		v.drawEvent(sc, s, p, e)
 		found = found || e.ID == s.Selected
 	}
@@ -37,11 +38,17 @@ func (v *View) DrawOver(sc *scene.Scene, s Spec, hovered string, links []Link) {
 	sc.Unclip()
 }
 
-func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, selected bool) {
+// drawWash draws the ground of an event under its bar and all lines of its label.
+func (v *View) drawWash(sc *scene.Scene, s Spec, p *placed, e *figure.Event, selected bool) {
 	box := p.bar
 	if p.label != "" {
-		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+p.font.Width(p.label)+p.font.Width(v.rows.counted(p.times)))
+		wide := p.font.Width(p.label) + p.font.Width(v.rows.counted(p.times))
+		x0, x1 := min(box.X, p.x), max(box.Right(), p.x+wide)
 		box.X, box.W = x0, x1-x0
+		if n := len(v.linesOf(p, e, wide)); n > 1 {
+			high := max(box.H, (float64(n-1)*leading+1)*p.font.Size)
+			box.Y, box.H = box.Y-(high-box.H)/2, high
+		}
 	}
 	pad := min(s.Text*0.3, max(1, (v.rows.rowHeight-box.H)/2))
 	box = scene.Rect{X: box.X - s.Text*0.35, Y: box.Y - pad, W: box.W + s.Text*0.7, H: box.H + 2*pad}
