@@ -99,13 +99,17 @@ func (n *shouts) all() bool {
 	return n.long >= 5 && 20*n.loud >= 19*n.long && 10*n.spaced >= n.loud
 }
 
-// PlaceName returns the name of a place by id as people read it, "" when there is none.
+// PlaceName returns the name of a place by id as people read it, "" when there is none: with its country
+// where a place in another one bears the name, too.
 func (s *Subject) PlaceName(id string) string { return s.placeName(id, s.Lang) }
 
 func (s *Subject) placeName(id, lang string) string {
 	name := s.placeWritten(id, lang)
 	if name != "" && s.capitals().places {
-		return usual(name)
+		name = usual(name)
+	}
+	if p := s.Place(id); p != nil && name != "" && s.namesake(p) {
+		name += ", " + countryName(p.Country, lang)
 	}
 	return name
 }

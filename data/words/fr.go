@@ -11,7 +11,7 @@ var french = &language{
 		notBefore:  list("au plus tot, au plus tot le, au plus tot en, pas avant, en ou apres"),
 		since:      list("depuis, a partir de, a partir du, a compter de, a compter du, des, des le, ab"),
 		until:      list("jusque, jusqu en, jusqu au, jusqu a, jusqu, jusqu a la fin de, jusqu aux, jusqu a l, jusque dans les"),
-		about:      list("vers, v, env, environ, aux environs de, aux alentours de, circa, ca, c, autour de, autour, aux environs, aux alentours, approximativement, a peu pres en, estime, sans doute vers, approximatif, approximative, date approximative, ou a peu pres, ±, +/-"),
+		about:      list("vers, v, env, environ, aux environs de, aux alentours de, circa, ca, c, autour de, autour, aux environs, aux alentours, approximativement, a peu pres, a peu pres en, estime, sans doute vers, approximatif, approximative, date approximative, ou a peu pres, ±, +/-"),
 		perhaps:    list("peut-etre, peut etre, probablement, sans doute, vraisemblablement, possiblement, ?, presume, incertain, incertaine, date incertaine, douteux, douteuse, date douteuse"),
 		between:    list("entre, un jour entre, un jour entre le, un jour entre les, entre le, entre les"),
 		from:       list("du, de, d, depuis, des"),

@@ -1,0 +1,30 @@
+package figure
+
+import (
+	"testing"
+
+	"dateline/timeline"
+)
+
+func TestPlacesOfOneNameInSeveralCountriesAreToldApart(t *testing.T) {
+	tl := &timeline.Timeline{Lang: "fr", Places: []timeline.Place{
+		{ID: "es", Name: timeline.Say("", "Valence"), Country: "ES", Kind: timeline.Point},
+		{ID: "fr", Name: timeline.Say("", "Valence"), Country: "FR", Kind: timeline.Point},
+		{ID: "none", Name: timeline.Say("", "Valence"), Kind: timeline.Point},
+		{ID: "paris", Name: timeline.Say("", "Paris"), Country: "FR", Kind: timeline.Point},
+		{ID: "there", Name: timeline.Say("", "Paris"), Country: "FR", Kind: timeline.Point},
+		{ID: "country", Name: timeline.Say("", "France"), Country: "FR", Kind: timeline.Country},
+		{ID: "town", Name: timeline.Say("", "France"), Country: "ES", Kind: timeline.Point},
+	}}
+	s := NewSubject(tl, "fr", nil)
+	for id, want := range map[string]string{
+		"es": "Valence, Espagne", "fr": "Valence, France", "none": "Valence", "paris": "Paris", "there": "Paris", "country": "France", "town": "France, Espagne", "nowhere": "",
+	} {
+		if got := s.PlaceName(id); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	if got := s.PlaceWritten("es"); got != "Valence" {
+		t.Errorf("it is written as %q", got)
+	}
+}
