@@ -36,7 +36,7 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) (bottom float6
 	}
 	p.X.Tick.Marker, p.Y.Tick.Marker = plot.ConstantTicks(c.xs), plot.ConstantTicks(c.ys)
 	p.X.Label.Text, p.Y.Label.Text = c.xLabel, c.yLabel
-	if c.rows > 0 && s.low() { // its bars have their units
+	if c.rows > 0 && !c.titled(s) {
 		p.X.Label.Text = ""
 	}
 	for _, axis := range []*plot.Axis{&p.X, &p.Y} {

@@ -48,7 +48,7 @@ func (s Spec) longestLeft(shown, all, more int) string {
 	case shown == all:
 		return ""
 	case more > 0:
-		return translations.Say(s.Subject.Lang, "longest of tied", shown, all, more)
+		return translations.Say(s.Subject.Lang, figure.Counted("longest of tied", more), shown, all, more)
 	}
 	return translations.Say(s.Subject.Lang, "longest of", shown, all)
 }

@@ -52,17 +52,24 @@ func (c Content) fit(s Spec, all, bound int, axis float64, foot string) int {
 	return min(all, bound, room(h-s.footHeight(foot)))
 }
 
-// fitLengths is fit of the longest of intervals, above an axis that has a title where the chart is not low;
-// where days are not known the subtitle goes on.
+// titled tells whether the axis below rows has the room of a title: their labels have its unit, too.
+func (c Content) titled(s Spec) bool { return !s.low() && c.left == "" }
+
+// fitLengths is fit of the longest of intervals, whose axis has a title where all show; where days are not
+// known the subtitle goes on.
 func (c Content) fitLengths(s Spec, all int, known bool) int {
-	axis := axisRoom
-	if !s.low() {
-		axis += titleRoom
-	}
 	if !known {
 		c.subtitle += " " + translations.Say(s.Subject.Lang, "hatched say")
 	}
-	return c.fit(s, all, all, axis, translations.Say(s.Subject.Lang, "longest of tied", all, all, all))
+	foot := translations.Say(s.Subject.Lang, "longest of tied", all, all, all)
+	axis := axisRoom
+	if c.titled(s) {
+		axis += titleRoom
+	}
+	if c.fit(s, all, all, axis, foot) == all {
+		return all
+	}
+	return c.fit(s, all, max(1, all-1), axisRoom, foot)
 }
 
 // foot returns the lines of what stands below a chart.

@@ -100,6 +100,11 @@ func TestTiesThatHaveNoRoomAreCounted(t *testing.T) {
 	if c := made(told(t, "title,when\nA,2000-01-01\nB,2000-01-03\nC,2000-01-05\n"), "intervals"); c.left != "" {
 		t.Errorf("of all it says %q", c.left)
 	}
+	two := told(t, "title,when\nA,2000-01-01\nB,2000-01-03\nC,2000-01-05\n")
+	two.Box.H = 50
+	if c := made(two, "intervals"); c.left != "The 1 longest of 2 are shown; 1 more is as long as the last." {
+		t.Errorf("of one of two it says %q", c.left)
+	}
 }
 
 // The labels of a chart are in the unit of its axis; what is too short for it is not told as nothing.
