@@ -183,13 +183,13 @@ func TestAPictureThatIsWrittenIsTold(t *testing.T) {
 }
 
 func TestAFileOfWhichLittleIsDatedSaysSoFirstAndShowsItsOwnLanes(t *testing.T) {
-	f, err := data.Read("a.csv", strings.NewReader("title,moment,side\nA,2019-04-25,north\nB,2019-04-26,south\n"), data.Options{})
+	f, err := data.Read("a.csv", strings.NewReader("title,moment,side\nA,2019-04-25,north\nB,2019-04-26,south\nC,2019-04-25,south\nD,2019-04-26,north\n"), data.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	m := send(t, open(t), FileOpened{Path: "folder/a.csv"})
 	m = send(t, m, Opened{m.Load.Job, "folder/a.csv", f, figure.NewSubject(f.Timeline, "en", nil)})
-	const first = "2 events, none with a date: which field holds the dates was not clear\n"
+	const first = "4 events, none with a date: which field holds the dates was not clear\n"
 	if m.Notice == nil || !strings.HasPrefix(m.Notice.In(m.Lang), first) {
 		t.Fatalf("told is %+v", m.Notice)
 	}
