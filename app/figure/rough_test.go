@@ -34,7 +34,7 @@ func TestAnAreaSaysHowManyAreKnownOnlyToACountryThere(t *testing.T) {
 		{"near:77.6,13,50km", 1, "0 of 6 events · within 50 km of 13° N 77.6° E (and 1 known only to a country there)"},
 		{"in:0,0;1,1", 0, "0 of 6 events · between 0° N 0° E and 1° N 1° E"},
 		{"-in:126,37;128,38", 0, "5 of 6 events · not in a rectangle of the map: Seoul"},
-		{"place:seoul", 0, "1 of 6 events · place seoul"},
+		{"place:seoul", 0, "1 of 6 events · place Seoul"},
 	} {
 		f, err := timeline.ParseFilter(c.filter)
 		if err != nil {
