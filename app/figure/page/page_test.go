@@ -60,6 +60,21 @@ func TestAPageHasTheChosenChartAndElseTheOneOverTime(t *testing.T) {
 	}
 }
 
+func TestAPageOfOneLaneAndOneColourHasTheBarsThatTellMost(t *testing.T) {
+	of := &timeline.Timeline{}
+	for i := range 60 {
+		e := timeline.Full{ID: fmt.Sprint("e", i), Actors: []timeline.Part{{Actor: fmt.Sprint("Actor ", i*i%13)}}}
+		e.When.Date, _ = edtf.Parse(fmt.Sprintf("19%02d", i))
+		of.Events.Append(e.Compact())
+	}
+	plain := view.View{Lanes: view.ByNone, Colour: view.ByNone}
+	chosen := plain
+	chosen.Chart = "bars:actor"
+	if got, want := wordsOf(t, "page", of, plain), wordsOf(t, "page", of, chosen); got != want {
+		t.Errorf("the page says\n%s\nwant the bars of actors:\n%s", got, want)
+	}
+}
+
 func TestAFooterNamesSourcesAndWhatDayTheyKnow(t *testing.T) {
 	of := sample(t)
 	footer := func() string { return wordsOf(t, "timeline", of, view.View{Lanes: view.ByType}) }

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/timelineview"
 	"dateline/app/scene"
@@ -74,16 +75,13 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 		_, right = right.CutLeft(text * 1.6)
 		left, right = s.narrowed(left, right, lower, spots)
 	}
-	s.charted = len(spots) == 0 && lower.X == timed.X
+	s = s.charting(len(spots) == 0 && lower.X == timed.X)
 	drawTimeline(sc, timed, text, s)
 	var words told
 	if len(spots) == 0 {
 		right = lower // the chart has the room of a map without any place
 	} else {
 		words = drawMap(sc, left, text, s)
-	}
-	if s.Chart == "" {
-		s.Chart = chart.First
 	}
 	below := chart.Spec{Box: right, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true, First: timelineview.Slots(s.Subject, s.View)}
 	if s.charted {
@@ -92,6 +90,16 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	}
 	chart.Draw(sc, below)
 	return words
+}
+
+// charting chooses the chart of a page where nobody asks for one, and notes whether it stands below the
+// timeline, as wide, with the same axis.
+func (s Spec) charting(below bool) Spec {
+	if s.Chart == "" {
+		s.Chart = firstlook.Chart(s.Subject.Main().Timeline, s.Lanes, s.Colour)
+	}
+	s.charted = below && chart.Windowed(s.Chart)
+	return s
 }
 
 // upright is the shape of what a map shows, its width to its height, below which the chart of a page
@@ -152,7 +160,7 @@ func partsOf(box scene.Rect, text float64, s Spec) (timed, left, right, lower sc
 func pageSigns(box scene.Rect, text float64, s Spec) figure.Signs {
 	text = pageText(text)
 	timed, _, _, lower := partsOf(box, text, s)
-	s.charted = !Mapped(s.Subject) && lower.X == timed.X
+	s = s.charting(!Mapped(s.Subject) && lower.X == timed.X)
 	return timelineSigns(timed, text, s)
 }
 
