@@ -22,6 +22,7 @@ type Plan struct {
 // A Doubt is a place that may be one of several.
 type Doubt struct {
 	ID, Name string
+	In       bool // its country is said
 	May      []Found
 }
 
@@ -81,7 +82,7 @@ func (p *Plan) add(g *gazetteer.Gazetteer, t *timeline.Timeline, i int) {
 		}
 		p.Found = append(p.Found, found)
 	default:
-		doubt := Doubt{ID: place.ID, Name: said}
+		doubt := Doubt{ID: place.ID, Name: said, In: place.Country != ""}
 		for _, m := range all[:min(mostDoubted, len(all))] {
 			doubt.May = append(doubt.May, Found{Place: i, Is: m.Place, Says: naming{g, m}})
 		}
@@ -218,8 +219,10 @@ func clear(all []gazetteer.Match, in bool) bool {
 	if all[0].Land { // towns and regions of today that bear its name are not what is meant, but for a large town
 		return !slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Kind == timeline.Country || m.People >= largeTown })
 	}
-	if all[0].Kind == timeline.Country && slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool { return m.Country != all[0].Country && m.People >= largeTown }) {
-		return false // Grenade is Granada, too
+	if all[0].Kind == timeline.Country && slices.ContainsFunc(all[1:], func(m gazetteer.Match) bool {
+		return m.Country != all[0].Country && m.People >= largeTown || in && m.Capital
+	}) {
+		return false // Grenade is Granada, too; and who says the country besides may mean its capital: Mexico in Mexico
 	}
 	many := clearly
 	if in {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/message"
 	"dateline/timeline"
 )
 
@@ -133,6 +134,26 @@ func TestInFrenchMexicoIsTheTown(t *testing.T) {
 		p.Apply(tl)
 		if got := told(p, tl.Places[0]); got != want {
 			t.Errorf("in %s Mexico is %s, want %s: %q", lang, got, want, p.Notes())
+		}
+	}
+}
+
+// Who names the country in a column of its own may mean its capital by the name that both bear; of a country whose
+// capital is called otherwise there is no doubt, nor where no country is said.
+func TestTheNameOfACountryBesideItMayBeItsCapital(t *testing.T) {
+	for _, c := range []struct{ name, country, want string }{
+		{"Mexico", "MX", "names that may mean one of several places in their country and were not located, 1; a column with positions settles them: Mexico: Mexico or Mexico City, Mexico (19.43, -99.13)"},
+		{"Guatemala", "GT", "names that may mean one of several places in their country and were not located, 1; a column with positions settles them: Guatemala: Guatemala or Guatemala City, Guatemala (14.64, -90.51)"},
+		{"Mexique", "MX", "places located by their names, 1: Mexique: Mexico"},
+		{"Mexico", "", "names that a country or a land bears and other places too, taken for the former, 1: Mexico: Mexico, not Mexico City, Mexico (19.43, -99.13)"},
+	} {
+		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", c.name), Country: c.country, Kind: timeline.Point}}}
+		p, err := Find(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(message.Each(p.Notes(), "en"), "\n"); got != c.want {
+			t.Errorf("%s in %q: %s\nwant %s", c.name, c.country, got, c.want)
 		}
 	}
 }

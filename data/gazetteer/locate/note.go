@@ -71,7 +71,7 @@ func (p Plan) Notes() (notes []message.Message) {
 			notes = append(notes, message.New(says, n, message.Joined{Between: "; ", All: all}))
 		}
 	}
-	var found, larger, lands, settled, doubtful, unknown []message.Speaker
+	var found, larger, lands, settled, doubtful, within, unknown []message.Speaker
 	for _, f := range p.Found {
 		switch {
 		case f.Witnesses > 0:
@@ -89,7 +89,11 @@ func (p Plan) Notes() (notes []message.Message) {
 		for _, f := range d.May {
 			may = append(may, f.Says)
 		}
-		doubtful = append(doubtful, named(d.Name, may))
+		if d.In {
+			within = append(within, named(d.Name, may))
+		} else {
+			doubtful = append(doubtful, named(d.Name, may))
+		}
 	}
 	for _, name := range p.Unknown {
 		unknown = append(unknown, message.Plain(name))
@@ -99,6 +103,7 @@ func (p Plan) Notes() (notes []message.Message) {
 	note("names that a country or a land bears and other places too, taken for the former, %d: %s", lands)
 	note("names that may mean one of several places and were taken for the one in the only country of the other places, %d: %s", settled)
 	note("names that may mean one of several places and were not located, %d; a column with their countries, or one with positions, settles them: %s", doubtful)
+	note("names that may mean one of several places in their country and were not located, %d; a column with positions settles them: %s", within)
 	note("names that the gazetteer does not know, %d: %s", unknown)
 	return notes
 }

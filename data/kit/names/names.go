@@ -76,7 +76,7 @@ var table = map[Field]string{
 	LatLon:      "latlon latlng coordinates coordinate coords coord coordonnees geo position koordinaten wkt geom point coordinatelocation",
 	Outline:     "outline outlinewkt polygon footprint contour umriss",
 	Radius:      "radiuskm rayonkm radiuskilometres umkreiskm uncertaintykm",
-	Actors:      "actors actor people participants who person persons acteurs acteur personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
+	Actors:      "actors actor people participants protagonists characters who person persons acteurs acteur personnages personnage protagonistes personnes qui sidea sideb actor1 actor2 actor1name actor2name author authors auteur auteurs personen akteure akteur teilnehmer wer",
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
 	Note:        "note notes description longdescription fulldescription text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
 	Source:      "source sources reference publisher journal sourceheadline sourcearticle publicationtitle quelle",
