@@ -131,10 +131,9 @@ func EventRows(t *timeline.Timeline, header []string, yield func(e *timeline.Ful
 		cells[columnID], cells[columnTitle], cells[columnWhen] = e.ID, e.Title.In(t.Lang), e.When.Date.String()
 		cells[columnType], cells[columnStatus], cells[columnCertainty] = e.Type.String(), e.Status.String(), e.Sure.String()
 		if p, ok := book.Place(&e); ok {
-			if p.Kind != timeline.Country || p.At != nil || p.Country == "" {
+			if cells[columnCountry] = landCell(&p, t.Lang); cells[columnCountry] == "" || p.Kind != timeline.Country || p.At != nil {
 				cells[columnPlace] = p.Name.In(t.Lang)
 			}
-			cells[columnCountry] = p.Country
 			if p.At != nil {
 				cells[columnLat], cells[columnLon] = facets.Degrees(p.At.Lat), facets.Degrees(p.At.Lon)
 			}
@@ -219,6 +218,15 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 	return buffered.Flush()
 }
 
+// landCell returns what the column of countries says of a place: of one that is a country its name, where that is read
+// again as the country, else the code.
+func landCell(p *timeline.Place, lang string) string {
+	if name := p.Name.In(lang); p.Kind == timeline.Country && p.At == nil && codeOf(name) == p.Country {
+		return name
+	}
+	return p.Country
+}
+
 // Losses says in words what CSV cannot carry of a timeline.
 func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 
@@ -227,7 +235,7 @@ func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
 	return append(loss.Report(t,
 		loss.Claims, loss.ClaimsOf, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
-		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t),
+		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t, func(p *timeline.Place) bool { return landCell(p, t.Lang) == p.Name.In(t.Lang) }),
 		loss.Extra(Name),
 	), loss.Whole(t, append(kept, loss.Dated)...)...)
 }

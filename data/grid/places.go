@@ -102,18 +102,27 @@ func (w *worker) outline() [][]timeline.LonLat {
 
 // country returns the code of a country by its name or code; "" for none.
 func (w *worker) country(name string) string {
-	if len(name) == 2 {
-		return strings.ToUpper(name)
+	code, known := w.countries[name]
+	if !known {
+		code = codeOf(name)
+		w.countries[name] = code
 	}
-	if code, known := w.countries[name]; known || name == "" {
-		return code
+	return code
+}
+
+// codeOf returns the code of a country, which is written as it or as a name; "" where it is neither.
+func codeOf(name string) string {
+	switch len(name) {
+	case 0:
+		return ""
+	case 2:
+		return strings.ToUpper(name)
 	}
 	g, err := gazetteer.Open()
 	if err != nil {
 		return "" // the embedded data is broken, which its own tests tell
 	}
-	w.countries[name] = g.Code(name)
-	return w.countries[name]
+	return g.Code(name)
 }
 
 // position reads latitude and longitude; nil when there is none that can be. 0, 0

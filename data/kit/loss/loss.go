@@ -142,12 +142,13 @@ var (
 	}}
 )
 
-// Kinds counts places of events that are no points and are read again as such.
-func Kinds(t *timeline.Timeline) Rule {
+// Kinds counts places of events that are no points and are read again as such, or as countries that are called
+// by their codes: those that cannot be read again by their names.
+func Kinds(t *timeline.Timeline, byName func(*timeline.Place) bool) Rule {
 	is := make(map[string]bool, len(t.Places))
 	for i := range t.Places {
 		p := &t.Places[i]
-		is[p.ID] = p.Kind == timeline.Area && p.Outline == nil || p.Kind == timeline.Country && p.Name.In(t.Lang) != p.Country
+		is[p.ID] = p.Kind == timeline.Area && p.Outline == nil || p.Kind == timeline.Country && !byName(p)
 	}
 	return Of("%d {area is read again as a point, or country by its code|areas are read again as points, or countries by their codes}", func(e *timeline.Full) bool { return is[e.Place.ID] })
 }
