@@ -207,6 +207,27 @@ func TestAnEndBeforeItsStartIsANoteAndNoRefusal(t *testing.T) {
 	}
 }
 
+func TestWhatADateCannotSayIsToldWhereItIsTyped(t *testing.T) {
+	s, e := two(t)
+	f, _ := Find(s.Timeline, "when")
+	const daytime, coarse = "; what you say about the time of day is not kept", "; the beginning, the middle or the end of a side is not kept"
+	for text, lost := range map[string]string{
+		"12 octobre 1492, vers 2 heures du matin": daytime,
+		"fin avril - juillet 1519":                coarse,
+		"12 October 1492":                         "",
+		"vers le 12 octobre 1492":                 "",
+		"1492-10-12T02:00":                        "",
+	} {
+		r, err := f.Read(s, e, text)
+		if told := strings.Contains(r.Says, daytime); err != nil || told != (lost == daytime) {
+			t.Errorf("%s is read as %q, %v", text, r.Says, err)
+		}
+		if told := strings.Contains(r.Says, coarse); told != (lost == coarse) {
+			t.Errorf("%s is read as %q", text, r.Says)
+		}
+	}
+}
+
 func TestAMegabyteInAFieldIsRefusedAtOnce(t *testing.T) {
 	s, e := two(t)
 	text := strings.Repeat("ten lettrs", 1<<17)

@@ -8,6 +8,7 @@ import (
 
 	"dateline/data/kit/message"
 	"dateline/data/kit/speech"
+	"dateline/data/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -107,16 +108,25 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		r.says = r.say("no date")
 		return nil
 	}
-	date, err := dateOf(text)
+	one, err := readingOf(text)
 	turned := false
 	if err != nil {
-		if date, turned = otherWay(text); !turned {
+		if one.Date, turned = otherWay(text); !turned {
 			return err
 		}
 	}
-	f.When.Date = date
-	if r.says = speech.Words(date, r.Lang); turned {
+	f.When.Date = one.Date
+	r.says = speech.Words(one.Date, r.Lang)
+	if turned {
 		r.says += r.say("entry turned")
+	}
+	for _, lost := range []struct {
+		guess words.Guess
+		key   string
+	}{{words.Daytimes, "entry daytime"}, {words.Coarse, "entry coarse"}} {
+		if one.Guesses&lost.guess != 0 {
+			r.says += r.say(lost.key)
+		}
 	}
 	return nil
 }

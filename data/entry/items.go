@@ -212,19 +212,25 @@ func oneOf[W timeline.Word](s Sheet, all []W, text string) (W, error) {
 
 // dateOf reads a date: EDTF as it stands, else in words.
 func dateOf(text string) (edtf.Date, error) {
+	one, err := readingOf(text)
+	return one.Date, err
+}
+
+// readingOf is dateOf, with what had to be guessed.
+func readingOf(text string) (words.Reading, error) {
 	date, err := edtf.Parse(text)
 	if err == nil {
-		return date, nil
+		return words.Reading{Date: date}, nil
 	}
 	in := words.Reader{Today: Today()}
 	read, worse := in.Read(text)
 	switch {
 	case worse != nil && looksEDTF(text):
-		return edtf.Date{}, err
+		return words.Reading{}, err
 	case worse != nil:
-		return edtf.Date{}, worse
+		return words.Reading{}, worse
 	case read.Date.IsZero():
-		return edtf.Date{}, wrong("%q is no date; write 2019-04, or April 2019", text)
+		return words.Reading{}, wrong("%q is no date; write 2019-04, or April 2019", text)
 	}
-	return read.Date, nil
+	return read, nil
 }
