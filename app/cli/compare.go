@@ -3,14 +3,11 @@ package cli
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"dateline/app/figure"
-	"dateline/app/figure/compareview"
 	"dateline/app/figure/tableview"
-	"dateline/app/figure/view"
 	"dateline/assets/translations"
 	"dateline/data"
 	"dateline/data/kit/message"
@@ -54,17 +51,10 @@ func compareSides(c Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	sides := make([]side, 2)
-	for i, filter := range []string{*left, *right} {
-		if sides[i], err = readSide(c, files[min(i, len(files)-1)], o); err != nil {
-			return err
-		}
-		if sides[i].File, err = filtered(sides[i].File, filter, []string{"--left", "--right"}[i]); err != nil {
-			return err
-		}
+	both, err := twoSides(c, files, [2]string{*left, *right}, o)
+	if err != nil {
+		return err
 	}
-	a, b := compare.Strangers(sides[0].compared(), sides[1].compared())
-	both := compared(a, b, c.Lang)
 	if *out == "" {
 		return listCompared(c, both)
 	}
@@ -75,14 +65,65 @@ func compareSides(c Call, args []string) error {
 	return write(c, *out, format, both)
 }
 
+// sideFlags name the filters of the two sides.
+var sideFlags = [2]string{"--left", "--right"}
+
+// twoSides returns a timeline of what two files tell, or two filters of one.
+func twoSides(c Call, files []string, filters [2]string, o data.Options) (*timeline.Timeline, error) {
+	if len(files) == 1 {
+		one, err := readSide(c, files[0], o)
+		if err != nil {
+			return nil, err
+		}
+		return parted(c, one.Timeline, filters)
+	}
+	var sides [2]side
+	for i, filter := range filters {
+		var err error
+		if sides[i], err = readSide(c, files[i], o); err != nil {
+			return nil, err
+		}
+		if sides[i].File, err = filtered(sides[i].File, filter, sideFlags[i]); err != nil {
+			return nil, err
+		}
+	}
+	a, b := compare.Strangers(sides[0].compared(), sides[1].compared())
+	return compared(a, b, c.Lang), nil
+}
+
+// asked reads the filter of a side.
+func asked(filter string, t *timeline.Timeline, flag string) (timeline.Filter, error) {
+	asks, err := figure.Written(filter, t)
+	if err != nil {
+		return asks, message.Error("%s: %w: %w", flag, err, errCall)
+	}
+	return asks, nil
+}
+
+// saying returns the facets that a comparison writes, in a language.
+func saying(lang string) []timeline.Facet {
+	return []timeline.Facet{{Name: foundIn.In(lang), Kind: timeline.OfWords}, {Name: differsIn.In(lang), Kind: timeline.OfLists}}
+}
+
+// withFacets returns facets with those of a list whose names they have not yet.
+func withFacets(facets, more []timeline.Facet) []timeline.Facet {
+	all := slices.Clone(facets)
+	for _, one := range more {
+		if !slices.ContainsFunc(all, func(have timeline.Facet) bool { return have.Name == one.Name }) {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
 // filtered returns a file with what a filter keeps of its events.
 func filtered(f *data.File, filter, flag string) (*data.File, error) {
 	if filter == "" {
 		return f, nil
 	}
-	asks, err := figure.Written(filter, f.Timeline)
+	asks, err := asked(filter, f.Timeline, flag)
 	if err != nil {
-		return nil, message.Error("%s: %w: %w", flag, err, errCall)
+		return nil, err
 	}
 	some, t := *f, *f.Timeline
 	keep, events := asks.Keep(f.Timeline), []timeline.Event(nil)
@@ -96,18 +137,13 @@ func filtered(f *data.File, filter, flag string) (*data.File, error) {
 	return &some, nil
 }
 
-// compared returns a timeline of what two sides tell, each event once: as A has it where both do.
+// compared returns a timeline of what two files tell, each event once: as A has it where both do.
 // Its facets and their words are in a language.
 func compared(a, b compare.Side, lang string) *timeline.Timeline {
 	t := *a.Timeline
 	t.Places, t.Actors, t.Sources = slices.Clone(t.Places), slices.Clone(t.Actors), slices.Clone(t.Sources)
 	t.Stories, t.Views = nil, nil
-	t.Facets = slices.Clone(t.Facets)
-	for _, one := range append(slices.Clone(b.Facets), timeline.Facet{Name: foundIn.In(lang), Kind: timeline.OfWords}, timeline.Facet{Name: differsIn.In(lang), Kind: timeline.OfLists}) {
-		if _, known := t.Facet(one.Name); !known {
-			t.Facets = append(t.Facets, one)
-		}
-	}
+	t.Facets = withFacets(withFacets(t.Facets, b.Facets), saying(lang))
 	apart := map[string]compare.Difference{}
 	var events []timeline.Event
 	for _, d := range compare.Diff(a, b) {
@@ -158,8 +194,8 @@ func told(e timeline.Event, lang string, where message.Message, fields []string)
 	return full.Compact()
 }
 
-// fieldWord returns what a field of the native file is called: in English by its name there, else
-// as the column of the table that shows it, where there is one.
+// fieldWord returns what a field of the native file, or a column of the table, is called: in English
+// by its name, else as the column that shows it, where there is one.
 func fieldWord(name, lang string) string {
 	column := name
 	if name == "when" {
@@ -205,31 +241,4 @@ func listCompared(c Call, t *timeline.Timeline) error {
 		}
 	}
 	return nil
-}
-
-// joinFiles joins two files for a view that compares them, and names their events by a facet as
-// the two sides, where the call names none.
-func joinFiles(c Call, files []string, o data.Options, v *view.View) (*timeline.Timeline, error) {
-	var sides [2]compare.Side
-	for i, path := range files {
-		one, err := readSide(c, path, o)
-		if err != nil {
-			return nil, err
-		}
-		sides[i] = one.compared()
-	}
-	a, b := compare.Strangers(sides[0], sides[1])
-	names, facet := [2]string{filepath.Base(files[0]), filepath.Base(files[1])}, translations.Say(c.Lang, compareview.ToldBy)
-	if names[0] == names[1] {
-		names = [2]string{"A: " + names[0], "B: " + names[1]}
-	}
-	t := compare.Join(a, b, facet, names)
-	t.Title, t.Summary = timeline.Say(c.Lang, translations.Say(c.Lang, "compared title", names[0], names[1])), nil
-	if v.Left == "" && v.Right == "" {
-		side := func(name string) string {
-			return timeline.FilterOf(timeline.Term{Field: facet, Values: []string{name}}.Expr()).String()
-		}
-		v.Left, v.Right = side(names[0]), side(names[1])
-	}
-	return t, nil
 }

@@ -6,6 +6,7 @@ package compareview
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 
 	"dateline/app/figure"
@@ -198,3 +199,25 @@ func (c Content) Len() (n int) {
 	}
 	return n
 }
+
+// A Found is an event that a side tells, as A has it where both do: where it is found, and the
+// columns in which the two differ.
+type Found struct {
+	Kind    Kind
+	Event   *timeline.Event
+	Differs []string
+}
+
+// Found yields what the sides tell, each event once, in the order of the table.
+func (c Content) Found() iter.Seq[Found] {
+	return func(yield func(Found) bool) {
+		for _, p := range c.pairs {
+			if !yield(Found{p.kind, c.subject.At(int(p.first())), p.differs}) {
+				return
+			}
+		}
+	}
+}
+
+// Many tells whether the sides have too many events for each to be held against each other's.
+func (c Content) Many() bool { return c.many }
