@@ -46,16 +46,17 @@ func (st *Stage) settle(s Spec, box scene.Rect, slide int) view.Camera {
 	all := mapview.Settle(m)
 	if country := s.Deck.countryOf(slide); country != "" && c.Near != 0 && all.Scale > 0 {
 		breadth := basemap.Breadth(country) * math.Pi / 180
-		c.Near = min(max(countryShare*min(box.W, box.H)/breadth/all.Scale, c.Near), mostNear)
+		c.Near = min(max(countryShare*min(box.W, box.H)/breadth/all.Scale, leastNear), mostNear)
 	}
 	m.Camera = c
 	return mapview.Settle(m)
 }
 
 // How large a country stands on a map that looks at it: as this part of its lesser side, but no
-// nearer than so many times as all places of the story.
+// nearer and no farther than so many times as all places of the story.
 const (
 	countryShare = 0.45
+	leastNear    = 0.5
 	mostNear     = 4
 )
 
