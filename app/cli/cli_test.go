@@ -117,6 +117,9 @@ func TestTheNumbersOfAChartAreATable(t *testing.T) {
 	}{
 		{[]string{"--view", "chart:bars:actor"}, 0, "value,events\nAnn,2\nBo,1\n"},
 		{[]string{"--view", "chart:pairs"}, 0, "row,column,events\nAnn,Bo,1\n"},
+		{[]string{"--view", "chart:intervals"}, 0, "from,to,from date,from title,to date,to title,least days,most days\nrow-2,row-3,2019-04-01,A,2019-04-02,B,1,1\n"},
+		{[]string{"--view", "chart:silences"}, 0, "actor,from,to,from date,from title,to date,to title,least days,most days\nAnn,row-2,row-3,2019-04-01,A,2019-04-02,B,1,1\n"},
+		{[]string{"--view", "chart:gaps"}, 0, "from,to,from date,from title,to date,to title,least days,most days\n"},
 		{[]string{"--view", "chart:numbers:tone"}, 0, "from,to,events,least,lower quartile,median,upper quartile,most\n2019-04-01,2019-04-01,1,1,1,1,1,1\n2019-04-02,2019-04-02,1,-2.5,-2.5,-2.5,-2.5,-2.5\n"},
 		{[]string{"--view", "table", "--sort", "tone", "--columns", "title,date,tone"}, 0, "title,date,tone\nB,2019-04-02,-2.5\nA,2019-04-01,1\n"},
 		{[]string{"--view", "table", "--from", "2019-04-02", "--to", "2019-04-02", "--columns", "title"}, 0, "title\nB\n"},

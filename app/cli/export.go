@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/app/figure/export"
+	"dateline/app/figure/page"
 	"dateline/app/press"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -41,6 +42,11 @@ func exportFile(c Call, args []string) error {
 		spec.Pictures = album.Open
 	}
 	job := press.Job{Options: o, Spec: spec}
+	if picture, _ := page.Find(o.Of()); spec.Subject != nil {
+		if lacks := picture.Lacks(spec); lacks != "" {
+			c.say("note: %v", message.New("the chart is empty: %s", lacks))
+		}
+	}
 	if o.CSV && (o.Out == "" || o.Out == "-") {
 		return press.Numbers(c.Out, job)
 	}

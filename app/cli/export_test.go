@@ -152,3 +152,34 @@ func TestAnExportNamesThePicturesThatItDoesNotShow(t *testing.T) {
 		t.Errorf("of a picture without any it says %q", problems)
 	}
 }
+
+// A chart of what a file has nothing of is written as it was asked for, and a note says that it is empty
+// and what would fill it; one that shows something has none.
+func TestAnEmptyChartIsWrittenWithANote(t *testing.T) {
+	in := written(t, "a.csv", "title,when\nA,2019-04-01\nB,2019-04-02\n")
+	folder := t.TempDir()
+	for _, c := range []struct{ lang, view, want string }{
+		{"en", "chart:silences", "note: the chart is empty: Nobody takes part in two events with a date. Actors with two dated events would stand here.\n"},
+		{"en", "chart:pairs", "note: the chart is empty: No event has two who take part. Events with two actors or more would stand here.\n"},
+		{"en", "chart:gaps", "note: the chart is empty: There are no two meetings with a date. Two meetings with a date would stand here.\n"},
+		{"de", "chart:silences", "Niemand ist an zwei Ereignissen mit Datum beteiligt. Hier"},
+		{"fr", "chart:silences", "le graphique est vide\u202f: Personne"},
+		{"en", "chart:intervals", ""},
+		{"en", "chart:time", ""},
+		{"en", "timeline", ""},
+	} {
+		for _, to := range []string{"a.svg", "a.csv"} {
+			if to == "a.csv" && c.view == "timeline" {
+				continue
+			}
+			out := filepath.Join(folder, to)
+			_, problems, code := call(t, "", "export", "--lang", c.lang, "--view", c.view, "-o", out, in)
+			if code != 0 || c.want == "" && strings.Contains(problems, "empty") || !strings.Contains(problems, c.want) {
+				t.Errorf("%s in %s as %s: exit %d, %q, want %q", c.view, c.lang, to, code, problems, c.want)
+			}
+			if read(t, out) == "" {
+				t.Errorf("%s as %s is not written", c.view, to)
+			}
+		}
+	}
+}

@@ -86,6 +86,7 @@ func (m Model) everyCommand(over page.Layout) (all []Command) {
 	}
 	all = append(all, Command{Words: m.say("doubles find"), Also: m.sought("doubles find"), Means: DuplicatesAsked{}})
 	all = append(all, m.doubtsKept()...)
+	all = append(all, Command{Words: m.say("clear filter"), Also: m.sought("clear filter"), Means: FilterCleared{}})
 	for _, name := range page.Views(m.Subject)[1:] {
 		if name != m.Room.Below {
 			all = append(all, Command{Words: m.say("stand below", m.say("view "+name)), Also: m.sought("view " + name), Means: StoodBelow{name}})

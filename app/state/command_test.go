@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"dateline/app/figure/page"
+	"dateline/app/figure/theme"
+	"dateline/data"
 	"dateline/timeline/calendar"
 )
 
@@ -146,5 +148,45 @@ func TestAChartThatIsChosenIsSeen(t *testing.T) {
 	}
 	if m = send(t, m, Filled{""}, BondsChosen{"any"}); m.Room.Below != "meetings" || m.Room.Full != "" {
 		t.Errorf("below %q, all of the room has %q", m.Room.Below, m.Room.Full)
+	}
+}
+
+// A file without actors has no chart of their silences: that of the days between all events answers then.
+// What takes the filter away is found by what people call it, in each language.
+func TestSilencesAndTheFilterAreFoundWithoutActors(t *testing.T) {
+	file, err := data.Read("a.csv", strings.NewReader("title,when\nA,2019-04-01\nB,2019-05-01\n"), data.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, typed := range map[string][]string{
+		"en": {"longest silence", "silence", "silences", "gap", "gaps", "quiet"},
+		"fr": {"plus long silence", "la plus longue pause", "silence", "écarts"},
+		"de": {"längste stille", "längste Lücke", "lücken", "Schweigen"},
+	} {
+		m := New("a.csv", file.Timeline, lang, theme.Light)
+		for _, one := range typed {
+			if all := m.Commands(one, page.Layout{}); (all[0].Means != Message(ChartChosen{Name: "intervals"})) {
+				t.Errorf("in %s by %q is found %q first", lang, one, all[0].Words)
+			}
+		}
+	}
+	for lang, typed := range map[string][]string{
+		"en": {"clear filter", "remove filter", "clear the filter", "no filter"},
+		"fr": {"effacer le filtre", "supprimer filtre", "sans filtre"},
+		"de": {"filter löschen", "den filter entfernen", "kein filter"},
+	} {
+		m := New("a.csv", file.Timeline, lang, theme.Light)
+		for _, one := range typed {
+			if all := m.Commands(one, page.Layout{}); (all[0].Means != Message(FilterCleared{})) {
+				t.Errorf("in %s by %q is found %q first", lang, one, all[0].Words)
+			}
+		}
+	}
+	m := send(t, open(t), Filtered{"kim"}, FilterCleared{})
+	if m.Filter != "" || m.Notice != nil {
+		t.Errorf("the filter is %q, and said is %v", m.Filter, m.Notice)
+	}
+	if m = send(t, m, FilterCleared{}); m.Notice == nil || m.Filter != "" {
+		t.Error("nothing says that there is no filter")
 	}
 }

@@ -4,11 +4,14 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/export"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/data"
 	"dateline/timeline"
 )
 
@@ -184,5 +187,28 @@ func TestAPictureThatIsWrittenSaysHowFarItIsAndCanBeGivenUp(t *testing.T) {
 	}
 	if done := send(t, m, Exported{Job: job, To: "/tmp/road.gif"}); done.Writing != nil || done.Dialog != nil || done.Notice == nil {
 		t.Errorf("written it is %+v and tells %+v", done.Writing, done.Notice)
+	}
+}
+
+// What a timeline has nothing for is not offered: a chart of actors of a file without any is empty.
+func TestChartsThatWouldBeEmptyAreNotOffered(t *testing.T) {
+	for table, want := range map[string][]string{
+		"title,when\nA,2019\nB,2020\n":                                 {},
+		"title,when,actors\nA,2019,Ann\nB,2020,Ann\n":                  {"chart:silences"},
+		"title,when,actors,place\nA,2019,Ann; Bo,Paris\nB,2020,Ann,\n": {"chart:silences", "chart:pairs", "chart:places"},
+	} {
+		file, err := data.Read("a.csv", strings.NewReader(table), data.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := Offered(figure.NewSubject(file.Timeline, "en", nil))
+		for _, name := range []string{"chart:silences", "chart:pairs", "chart:places"} {
+			if got := slices.Contains(all, name); got != slices.Contains(want, name) {
+				t.Errorf("of %q %s is offered: %v", table, name, got)
+			}
+		}
+		if !slices.Contains(all, "chart:intervals") || !slices.Contains(all, "chart:time") {
+			t.Errorf("of %q is offered %q", table, all)
+		}
 	}
 }

@@ -119,3 +119,13 @@ func (l Learnt) apply(m Model) (Model, []Effect) {
 	}
 	return m, nil
 }
+
+// FilterCleared takes the filter away, and says so where there is none.
+type FilterCleared struct{}
+
+func (FilterCleared) apply(m Model) (Model, []Effect) {
+	if m.wanted() == "" {
+		return m.notice(phrased("no filter set")), nil
+	}
+	return then(m, Filtered{})
+}

@@ -323,15 +323,28 @@ func (c Content) Table() Table {
 // said about them, and of the key of their textures.
 const leastTold = 14
 
+// Lacks says of an empty chart that it is, and what would fill it; "" for one that shows something.
+func (c Content) Lacks(s Spec) string {
+	if c.kind == 0 || len(c.bars) > 0 {
+		return ""
+	}
+	return c.headline + ". " + c.fills(s)
+}
+
+// fills says what would fill an empty chart.
+func (c Content) fills(s Spec) string {
+	if s.Subject.Len() == 0 {
+		return s.Subject.Nothing()
+	}
+	if s.Subject.Dated == 0 && kinds[c.kind-1].window {
+		return translations.Say(s.Subject.Lang, "fills dates")
+	}
+	return cmp.Or(c.none, translations.Say(s.Subject.Lang, "fills "+cmp.Or(kinds[c.kind-1].fills, "time")))
+}
+
 // fill says in an empty chart what would fill it.
 func (c Content) fill(sc *scene.Scene, s Spec, box scene.Rect) {
-	says := s.Subject.Nothing()
-	if s.Subject.Len() > 0 {
-		says = cmp.Or(c.none, translations.Say(s.Subject.Lang, "fills "+cmp.Or(kinds[c.kind-1].fills, "time")))
-		if s.Subject.Dated == 0 && kinds[c.kind-1].window {
-			says = translations.Say(s.Subject.Lang, "fills dates")
-		}
-	}
+	says := c.fills(s)
 	font, at := scene.Font{Size: s.Text * 1.3, Align: scene.Centre}, box.Middle()
 	for _, line := range figure.Wrap(says, font, box.W, 3) {
 		sc.Text(at, line, font, s.Theme.Muted)

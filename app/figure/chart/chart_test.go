@@ -78,7 +78,7 @@ func TestEveryChartSaysItsNumbersAndWhatTheyMean(t *testing.T) {
 		{"pairs", "Ann and Bo: together in 2 events", []string{"Ann|Bo|2", "Ann|Cy|1"}},
 		{"places", "3 pairs of an actor and a place lead: 2 events each", []string{"Paris|Ann|2", "Paris|Bo|2", "Rome|Cy|2", "Oslo|Bo|1", "Rome|Ann|1"}},
 		{"precision", "3 of 5 dates are known to the day", []string{"the day|3", "the month|1", "no date|1"}},
-		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1 day", []string{"row-2|row-3|1|1", "row-3|row-4|0|0", "row-4|row-5|29|59"}},
+		{"intervals", "Longest gap: 29–59 days, before “D”; the median is 1 day", []string{"row-2|row-3|2019-04-01|A|2019-04-02|B|1|1", "row-3|row-4|2019-04-02|B|2019-04-02|C|0|0", "row-4|row-5|2019-04-02|C|2019-05|D|29|59"}},
 		{"calendar", "2 of 5 events fall on 2 April 2019", []string{"2019-04-01|2019-04-01|1", "2019-04-02|2019-04-02|2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -160,6 +160,47 @@ func TestAHeadlineSaysInASentenceWhereTheMostEventsFall(t *testing.T) {
 			if got := s.mostFall(t.Context(), c.busiest, c.certain, c.count); got != want {
 				t.Errorf("%s: %q, want %q", c.name, got, want)
 			}
+		}
+	}
+}
+
+// Where the window leaves events out, a headline counts of those that it shows, which is no claim about
+// the others: the month that has the most of all may lie elsewhere.
+func TestAHeadlineOfAPartOfTheTimeCountsOfWhatShows(t *testing.T) {
+	table := "title,when\nA,2014-02-01\nB,2014-02-02\nC,2014-06-03\n"
+	for day := range 5 {
+		table += fmt.Sprintf("L%d,2020-03-0%d\n", day, day+1)
+	}
+	steady := "title,when\nZ,2025-01-01\n"
+	for month := 1; month <= 12; month++ {
+		steady += fmt.Sprintf("A%d,2014-%02d-01\nB%d,2014-%02d-20\n", month, month, month, month)
+	}
+	years := func(from, to int64) calendar.Span {
+		return calendar.Span{Start: calendar.Civil(from, 1, 1).Start(), End: calendar.Civil(to+1, 1, 1).Start()}
+	}
+	part := calendar.Span{Start: calendar.Civil(2014, 2, 2).Start(), End: calendar.Civil(2014, 12, 1).Start()}
+	for _, c := range []struct {
+		name, chart, table, lang string
+		window                   calendar.Span
+		brush                    bool
+		want                     string
+	}{
+		{"a part", "time", table, "en", years(2014, 2015), false, "2 of the 3 events shown fall in February 2014"},
+		{"in French", "time", table, "fr", years(2014, 2015), false, "2 des 3 événements affichés se situent en février 2014"},
+		{"in German", "time", table, "de", years(2014, 2015), false, "2 von 3 gezeigten Ereignissen liegen im Februar 2014"},
+		{"as a calendar", "calendar", table, "en", years(2014, 2015), false, "2 of the 3 events shown fall in February 2014"},
+		{"a month that begins before it", "time", table, "en", part, false, "2 of the 3 events shown fall in February 2014"},
+		{"all that shows", "time", table, "en", years(2020, 2020), false, "All 5 events shown fall in March 2020"},
+		{"all", "time", table, "en", years(2014, 2020), false, "5 of 8 events fall in March 2020"},
+		{"a brush", "time", table, "en", years(2014, 2015), true, "2 of the 3 that are kept fall in February 2014"},
+		{"evenly", "time", steady, "en", years(2014, 2014), false, "Spread evenly: mostly 2 events a month, 24 shown"},
+		{"half", "cumulative", table, "en", years(2014, 2015), false, "Half of the events shown had come by 2 February 2014"},
+		{"half of all", "cumulative", table, "en", years(2014, 2020), false, "Half of the events had come by 5 March 2020"},
+	} {
+		s := told(t, c.table)
+		s.Subject, s.Window, s.Brush = s.Subject.In(c.lang), c.window, c.brush
+		if got := made(s, c.chart).headline; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

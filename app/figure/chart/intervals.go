@@ -141,10 +141,10 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no "+name), subtitle: translations.Say(lang, name+" say")}
-	c.table.Header = []string{"from", "to", "least days", "most days"}
+	c.table.Header = append(slices.Clone(ends), "least days", "most days")
 	c.rest = func(t *Table) { // of very many events this takes long
 		for k := range count {
-			t.add(s.Subject.At(at(k)).ID, s.Subject.At(at(k+1)).ID, exactly(least[k]), exactly(most[k]))
+			t.add(append(s.ends(at(k), at(k+1)), exactly(least[k]), exactly(most[k]))...)
 		}
 	}
 	if count == 0 {
@@ -193,6 +193,15 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	}
 	c.intervals(s, lasting, func(k int) string { return s.between(lasting[k]) })
 	return c
+}
+
+// ends are the columns of a table of intervals that tell between which events each lies.
+var ends = []string{"from", "to", "from date", "from title", "to date", "to title"}
+
+// ends returns what these columns hold of two events.
+func (s Spec) ends(from, to int) []any {
+	a, b, lang := s.Subject.At(from), s.Subject.At(to), s.Subject.Lang
+	return []any{a.ID, b.ID, a.When.Date, a.Title.In(lang), b.When.Date, b.Title.In(lang)}
 }
 
 // longestOf returns which intervals are the longest, as many as there is room for and of equal ones

@@ -20,12 +20,21 @@ func twoActors(t *timeline.Timeline) bool      { return len(t.Actors) > 1 }
 func anyPlace(t *timeline.Timeline) bool       { return len(t.Places) > 0 }
 func actorsAtPlaces(t *timeline.Timeline) bool { return anyActor(t) && anyPlace(t) }
 
+// Has tells whether a timeline has what the chart of a name is of: another is empty whatever shows.
+func Has(name string, t *timeline.Timeline) bool {
+	at, facet := find(name)
+	if at < 0 || kinds[at].needs == nil {
+		return at >= 0
+	}
+	return facet != "" && facet != string(view.ByActor) || kinds[at].needs(t) // a facet of its own is of no actors
+}
+
 // Offered lists the charts that a person chooses among: those that are asked for most first, the bars by
 // some facets among them; behind these the bars by the other facets that all files have, then the numbers of
 // the file over time, bars by its own facets, and the pairs of those that are lists. What a timeline has nothing for is not among them.
 func Offered(t *timeline.Timeline) (names []string) {
 	bars, others, own := barsOf(t)
-	asked := slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool { return k.asked == 0 || k.needs != nil && !k.needs(t) })
+	asked := slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool { return k.asked == 0 || !Has(k.name, t) })
 	slices.SortFunc(asked, func(a, b kind) int { return cmp.Compare(a.asked, b.asked) })
 	for _, k := range asked {
 		if k.name == "bars" {

@@ -169,7 +169,8 @@ func cumulative(ctx context.Context, s Spec) Content {
 	}
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	if half, is := answerOf(ctx, s.Subject, k.asked(halfAsked)).half(); is {
-		c.headline = translations.Say(s.Subject.Lang, "half by", k.endOf(half))
+		_, part := s.shown()
+		c.headline = translations.Say(s.Subject.Lang, [...]string{"half by", "half by shown"}[btoi(part)], k.endOf(half))
 	}
 	c.subtitle = k.subtitle("cumulative")
 	return c

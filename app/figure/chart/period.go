@@ -33,13 +33,17 @@ func (s Spec) period(span calendar.Span) string {
 // and so many may: one, or two that have as many; of few more it names them, of many it says how many
 // months, days or years they are.
 func (s Spec) mostFall(ctx context.Context, busiest []calendar.Span, certain, count int) string {
-	lang, all := s.Subject.Lang, s.kept()
+	lang := s.Subject.Lang
+	all, part := s.shown(busiest...)
 	if len(busiest) > 2 && count <= fewEach {
 		if whole, n := s.wholeBy(ctx, busiest[0]); n > 0 {
 			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}
 	}
 	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
+	if part {
+		of = translations.Say(lang, figure.Counted("of the shown", all), all)
+	}
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		return s.nothing()
@@ -61,6 +65,8 @@ func (s Spec) mostFall(ctx context.Context, busiest []calendar.Span, certain, co
 		return translations.Say(lang, "most fall perhaps", of, s.during(busiest[0]))
 	case len(busiest) == 2:
 		return translations.Say(lang, figure.Counted("most fall both", count), n, of, s.during(busiest[0]), s.during(busiest[1]))
+	case certain == all && count == all && part:
+		return translations.Say(lang, figure.Counted("all shown fall", all), all, s.during(busiest[0]))
 	case certain == all && count == all && all < s.Subject.Total:
 		return translations.Say(lang, figure.Counted("all kept fall", all), all, s.during(busiest[0]))
 	case certain == all && count == all:
@@ -107,6 +113,25 @@ func (s Spec) kept() int {
 		return s.Subject.Index.Count(s.Window)
 	}
 	return s.Subject.Len()
+}
+
+// shown returns how many events the window shows, with those of the periods that are named, which may
+// begin before it or end after it; and whether it leaves events with a date out: what is counted in it is
+// no claim about all then, and these are the events that are kept where it leaves none out.
+func (s Spec) shown(named ...calendar.Span) (n int, part bool) {
+	window := s.Window
+	for _, one := range named {
+		if one.Start.Before(window.Start) {
+			window.Start = one.Start
+		}
+		if window.End.Before(one.End) {
+			window.End = one.End
+		}
+	}
+	if n = s.Subject.Index.Count(window); s.Brush || n >= s.Subject.Dated {
+		return s.kept(), false
+	}
+	return n, true
 }
 
 // ofAll says of how many events a part is told: of all there are, or of those that a filter keeps.

@@ -28,9 +28,10 @@ func silences(ctx context.Context, s Spec) Content {
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no silences"), subtitle: translations.Say(lang, "silences say")}
-	c.table.Header = []string{"actor", "from", "to", "least days", "most days"}
+	c.table.Header = slices.Concat([]string{"actor"}, ends, []string{"least days", "most days"})
 	for _, one := range all {
-		c.table.add(s.Subject.ActorName(one.actor), s.Subject.At(one.from).ID, s.Subject.At(one.to).ID, exactly(one.least), exactly(one.most))
+		between := append(s.ends(one.from, one.to), exactly(one.least), exactly(one.most))
+		c.table.add(append([]any{s.Subject.ActorName(one.actor)}, between...)...)
 	}
 	if len(all) == 0 {
 		return c

@@ -146,7 +146,8 @@ func even(bins []parts) (least, most int, is bool) {
 
 // evenly says that the periods of an answer have nearly as many events each, "" where they have not.
 func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
-	lang, all, per := s.Subject.Lang, s.kept(), barUnit(a.edges).per(s.Subject.Lang)
+	lang, per := s.Subject.Lang, barUnit(a.edges).per(s.Subject.Lang)
+	all := s.inAll(a)
 	if of.certain > 0 && len(busiest) > 2 && 4*len(busiest) > 3*len(a.bins) {
 		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
@@ -163,6 +164,17 @@ func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
 		said = translations.Say(lang, "spread but ends", said)
 	}
 	return said
+}
+
+// inAll says how many events the periods of an answer are of.
+func (s Spec) inAll(a answer) string {
+	if len(a.edges) < 2 {
+		return translations.Say(s.Subject.Lang, "in all", s.kept())
+	}
+	if n, part := s.shown(calendar.Span{Start: a.edges[0], End: a.edges[len(a.edges)-1]}); part {
+		return translations.Say(s.Subject.Lang, "in all shown", n)
+	}
+	return translations.Say(s.Subject.Lang, "in all", s.kept())
 }
 
 // alike is how far apart, of the greater one, two numbers are at the most to be said as one about them.

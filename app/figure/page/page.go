@@ -146,7 +146,7 @@ func Telling(s *figure.Subject) (all []Picture) {
 	views := append(Views(s), "page")
 	for _, p := range Pictures {
 		name, counts := p.Chart()
-		if slices.Contains(views, p.Name) || counts && CheckChart(name, s.Timeline) == nil {
+		if slices.Contains(views, p.Name) || counts && CheckChart(name, s.Timeline) == nil && chart.Has(name, s.Timeline) {
 			all = append(all, p)
 		}
 	}
@@ -199,6 +199,20 @@ func (v Picture) Numbers(s Spec) (Numbers, bool) {
 		s.Window = s.Subject.FirstWindow()
 	}
 	return v.numbers(s), true
+}
+
+// Lacks says of a chart that is empty that it is, and what would fill it; "" for one that shows something,
+// and for another picture.
+func (v Picture) Lacks(s Spec) string {
+	name, is := v.Chart()
+	if !is {
+		return ""
+	}
+	if s.allTime = s.Window.Empty(); s.allTime {
+		s.Window = s.Subject.FirstWindow()
+	}
+	c, of := countedFor(name, s)
+	return c.Lacks(of)
 }
 
 // HasRows tells whether a picture is a table, whose rows go on over as many pages as they need.

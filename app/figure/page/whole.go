@@ -14,15 +14,22 @@ import (
 	"dateline/timeline"
 )
 
+// countedFor makes a chart as it is counted for a picture of a size, and returns of what.
+func countedFor(name string, s Spec) (chart.Content, chart.Spec) {
+	s.Chart = name
+	text := s.Text // so that its periods are those of the picture
+	if text == 0 {
+		text = textSize(s.Size)
+	}
+	of := chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}
+	return chart.Make(context.Background(), of), of
+}
+
 // chartNumbers returns the numbers of a chart.
 func chartNumbers(name string) func(Spec) Numbers {
 	return func(s Spec) Numbers {
-		s.Chart = name
-		text := s.Text // so that its periods are those of the picture
-		if text == 0 {
-			text = textSize(s.Size)
-		}
-		t := chart.Make(context.Background(), chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}).Table()
+		c, _ := countedFor(name, s)
+		t := c.Table()
 		return Numbers{t.Header, slices.Values(t.Rows)}
 	}
 }
