@@ -117,10 +117,14 @@ func (s Spec) kept() int {
 
 // shown returns how many events the window shows, with those of the periods that are named, which may
 // begin before it or end after it; and whether it leaves events with a date out: what is counted in it is
-// no claim about all then, and these are the events that are kept where it leaves none out.
+// no claim about all then, and these are the events that are kept where it leaves none out. Of a period that
+// holds all that the window shows it is told how many of all lie in it: it was chosen among no others.
 func (s Spec) shown(named ...calendar.Span) (n int, part bool) {
-	window := s.Window
+	window, looked := s.Window, s.Window.Intersect(s.Subject.Extent)
 	for _, one := range named {
+		if one.Intersect(looked) == looked {
+			return s.kept(), false
+		}
 		if one.Start.Before(window.Start) {
 			window.Start = one.Start
 		}

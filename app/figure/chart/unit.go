@@ -147,7 +147,7 @@ func even(bins []parts) (least, most int, is bool) {
 // evenly says that the periods of an answer have nearly as many events each, "" where they have not.
 func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
 	lang, per := s.Subject.Lang, barUnit(a.edges).per(s.Subject.Lang)
-	all := s.inAll(a)
+	all := s.inAll()
 	if of.certain > 0 && len(busiest) > 2 && 4*len(busiest) > 3*len(a.bins) {
 		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
 	}
@@ -167,14 +167,9 @@ func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
 }
 
 // inAll says how many events the periods of an answer are of.
-func (s Spec) inAll(a answer) string {
-	if len(a.edges) < 2 {
-		return translations.Say(s.Subject.Lang, "in all", s.kept())
-	}
-	if n, part := s.shown(calendar.Span{Start: a.edges[0], End: a.edges[len(a.edges)-1]}); part {
-		return translations.Say(s.Subject.Lang, "in all shown", n)
-	}
-	return translations.Say(s.Subject.Lang, "in all", s.kept())
+func (s Spec) inAll() string {
+	n, part := s.shown()
+	return translations.Say(s.Subject.Lang, [...]string{"in all", "in all shown"}[btoi(part)], n)
 }
 
 // alike is how far apart, of the greater one, two numbers are at the most to be said as one about them.
