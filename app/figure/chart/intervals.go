@@ -191,7 +191,8 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	for i, k := range shown {
 		lasting[i] = m.interval(at(k), at(k+1))
 	}
-	c.intervals(s, lasting, func(k int) string { return s.between(lasting[k]) })
+	names := s.betweens(lasting)
+	c.intervals(s, lasting, func(k int) string { return names[k] })
 	return c
 }
 

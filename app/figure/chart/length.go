@@ -83,14 +83,28 @@ func (c *Content) interval(s Spec, one interval, y float64, label string) {
 	}
 }
 
-// between names an interval by where it begins and ends, or by what does where that tells nothing.
-func (s Spec) between(one interval) string {
-	a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
-	name := cmp.Or(a.Where, a.Name) + " – " + cmp.Or(b.Where, b.Name)
-	if a.Where == b.Where {
-		name = a.Name + " – " + b.Name
+// betweens names intervals by where each begins and ends, by what does where that tells nothing, and by
+// when where that is the same of both, or of two of them.
+func (s Spec) betweens(all []interval) []string {
+	names, times := make([]string, len(all)), map[string]int{}
+	for k, one := range all {
+		a, b := s.Subject.Event(one.from), s.Subject.Event(one.to)
+		from, to := cmp.Or(a.Where, a.Name), cmp.Or(b.Where, b.Name)
+		if a.Where == b.Where {
+			from, to = a.Name, b.Name
+		}
+		if names[k] = from + " – " + to; from == to {
+			times[names[k]]++ // as if it were told twice
+		}
+		times[names[k]]++
 	}
-	return scene.Font{Size: s.Text * 0.88}.Cut(name, s.Box.W*0.4)
+	for k, one := range all {
+		if times[names[k]] > 1 {
+			names[k] = s.Subject.Event(one.from).Words + " – " + s.Subject.Event(one.to).Words
+		}
+		names[k] = scene.Font{Size: s.Text * 0.88}.Cut(names[k], s.Box.W*0.4)
+	}
+	return names
 }
 
 // labelIf returns a label where a bar is the last of its row.
