@@ -141,7 +141,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no "+name), subtitle: translations.Say(lang, name+" say")}
-	c.table.Header = append(slices.Clone(ends), "least days", "most days")
+	c.table.Header = append(slices.Clone(endColumns), "least days", "most days")
 	c.rest = func(t *Table) { // of very many events this takes long
 		for k := range count {
 			t.add(append(s.ends(at(k), at(k+1)), exactly(least[k]), exactly(most[k]))...)
@@ -191,13 +191,12 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	for i, k := range shown {
 		lasting[i] = m.interval(at(k), at(k+1))
 	}
-	names := s.betweens(lasting)
-	c.intervals(s, lasting, func(k int) string { return names[k] })
+	c.intervals(s, lasting, s.betweens(lasting))
 	return c
 }
 
-// ends are the columns of a table of intervals that tell between which events each lies.
-var ends = []string{"from", "to", "from date", "from title", "to date", "to title"}
+// endColumns are the columns of a table of intervals that tell between which events each lies.
+var endColumns = []string{"from", "to", "from date", "from title", "to date", "to title"}
 
 // ends returns what these columns hold of two events.
 func (s Spec) ends(from, to int) []any {

@@ -55,7 +55,7 @@ func (s Spec) longestLeft(shown, all, more int) string {
 
 // intervals draws intervals, the first above, with a name for each beside it: their axis and all labels
 // are in the unit that suits the longest of them.
-func (c *Content) intervals(s Spec, shown []interval, name func(k int) string) {
+func (c *Content) intervals(s Spec, shown []interval, names []string) {
 	c.yMax, c.rows = float64(len(shown)), len(shown)
 	for _, one := range shown {
 		c.xMax = max(c.xMax, one.most)
@@ -64,7 +64,7 @@ func (c *Content) intervals(s Spec, shown []interval, name func(k int) string) {
 	for k, one := range shown {
 		y := float64(len(shown)-1-k) + 0.5
 		c.interval(s, one, y, s.lengthIn(unit, one))
-		c.ys = append(c.ys, plot.Tick{Value: y, Label: name(k)})
+		c.ys = append(c.ys, plot.Tick{Value: y, Label: names[k]})
 	}
 	c.lengths(s, unit)
 }

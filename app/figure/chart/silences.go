@@ -28,7 +28,7 @@ func silences(ctx context.Context, s Spec) Content {
 	}
 	lang := s.Subject.Lang
 	c := Content{headline: translations.Say(lang, "no silences"), subtitle: translations.Say(lang, "silences say")}
-	c.table.Header = slices.Concat([]string{"actor"}, ends, []string{"least days", "most days"})
+	c.table.Header = slices.Concat([]string{"actor"}, endColumns, []string{"least days", "most days"})
 	for _, one := range all {
 		between := append(s.ends(one.from, one.to), exactly(one.least), exactly(one.most))
 		c.table.add(append([]any{s.Subject.ActorName(one.actor)}, between...)...)
@@ -54,13 +54,12 @@ func silences(ctx context.Context, s Spec) Content {
 		more++
 	}
 	c.left = s.longestLeft(len(shown), len(all), more)
-	lasting := make([]interval, len(shown))
+	lasting, names := make([]interval, len(shown)), make([]string, len(shown))
 	for i, one := range shown {
 		lasting[i] = one.interval
+		names[i] = scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(one.actor), s.Box.W*0.3)
 	}
-	c.intervals(s, lasting, func(k int) string {
-		return scene.Font{Size: s.Text * 0.88}.Cut(s.Subject.ActorName(shown[k].actor), s.Box.W*0.3)
-	})
+	c.intervals(s, lasting, names)
 	return c
 }
 
