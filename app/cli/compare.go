@@ -105,15 +105,15 @@ func saying(lang string) []timeline.Facet {
 	return []timeline.Facet{{Name: foundIn.In(lang), Kind: timeline.OfWords}, {Name: differsIn.In(lang), Kind: timeline.OfLists}}
 }
 
-// withFacets returns facets with those of a list whose names they have not yet.
+// withFacets returns facets with those of a list that they have not yet, by names in plain letters.
 func withFacets(facets, more []timeline.Facet) []timeline.Facet {
-	all := slices.Clone(facets)
+	all := timeline.Timeline{Facets: slices.Clone(facets)}
 	for _, one := range more {
-		if !slices.ContainsFunc(all, func(have timeline.Facet) bool { return have.Name == one.Name }) {
-			all = append(all, one)
+		if _, known := all.Facet(one.Name); !known {
+			all.Facets = append(all.Facets, one)
 		}
 	}
-	return all
+	return all.Facets
 }
 
 // filtered returns a file with what a filter keeps of its events.
