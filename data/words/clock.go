@@ -31,14 +31,15 @@ func (p *parser) timed(of point, i int) (point, int) {
 	if p.sign(i, ",") || p.sign(i, ":") && p.t[i].tight { // 25/Apr/2019:14:05:06 of a server
 		i++
 	}
-	said := false
+	said, near := false, false // "about" is said of the time alone, and of nothing where none follows
 	if next, ok := p.is(i, at); ok {
 		i, said = next, true
 	} else if next, ok := p.is(i, nearAt); ok {
-		i, said, of.approx = next, true, true
+		i, said, near = next, true, true
 	}
 	if v, next := p.word(i, am); next != fail && v == noon {
 		if out, ok := of.at(12, 0, 0, "", ""); ok {
+			out.approx = out.approx || near
 			return out, next
 		}
 	}
@@ -87,6 +88,7 @@ func (p *parser) timed(of point, i int) (point, int) {
 	if !ok || !said {
 		return of, from
 	}
+	out.approx = out.approx || near
 	return out, next
 }
 

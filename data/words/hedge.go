@@ -1,7 +1,9 @@
 package words
 
 import (
+	"iter"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/timeline/edtf"
@@ -78,60 +80,80 @@ func (p *parser) share(all []point, bare, own bool) {
 // and 1350", or about what the grammar does not read, "nuit du 4 août 1789 ?". Its date has that doubt.
 func (r *Reader) inDoubt(cell string) (Reading, bool) {
 	tokens, ok := lex(cell)
-	if !ok || len(tokens) < 2 {
+	if !ok || len(tokens) < 2 || r.hedged {
 		return Reading{}, false
 	}
+	r.hedged = true // else each sign of many would be taken off by each language in turn
+	defer func() { r.hedged = false }()
+	var tried []string
 	for _, l := range languages {
-		rest, told := l.withoutDoubt(cell, tokens)
-		if !told.some() || len(strings.Trim(rest, "0123456789.")) == 0 {
-			continue // a number alone the grammar has refused
+		for rest, told := range l.withoutDoubt(cell, tokens) {
+			if slices.Contains(tried, rest) || len(strings.Trim(rest, "0123456789.")) == 0 {
+				continue // a number alone the grammar has refused
+			}
+			tried = append(tried, rest)
+			one, err := r.read(rest)
+			if err != nil || one.Absence != Present {
+				continue
+			}
+			date, err := edtf.ParseISO(doubted(one.Date.String(), told))
+			if err != nil {
+				continue
+			}
+			if one.Date = date; !date.Approximate() && !date.Uncertain() {
+				one.Guesses |= Daytimes
+			}
+			return one, true
 		}
-		one, err := r.read(rest)
-		if err != nil || one.Absence != Present {
-			continue
-		}
-		date, err := edtf.ParseISO(doubted(one.Date.String(), told))
-		if err != nil {
-			continue
-		}
-		if one.Date = date; !date.Approximate() && !date.Uncertain() {
-			one.Guesses |= Daytimes
-		}
-		return one, true
 	}
 	return Reading{}, false
 }
 
-// withoutDoubt cuts the words of doubt off the beginning of a cell, else off its end.
-func (l *language) withoutDoubt(cell string, tokens []token) (rest string, told hedge) {
-	p := parser{language: l, t: tokens}
-	from := 0
-	for {
-		next, h := p.hedgeAt(p.glue(from))
-		if !h.some() || next == len(tokens) {
-			break
+// withoutDoubt yields a cell without the words of doubt at its beginning, then without those at its end,
+// too, and the doubt that they tell.
+func (l *language) withoutDoubt(cell string, tokens []token) iter.Seq2[string, hedge] {
+	return func(yield func(string, hedge) bool) {
+		p := parser{language: l, t: tokens}
+		from, to, told := 0, len(tokens), hedge{}
+		for {
+			next, h := p.hedgeAt(p.glue(from))
+			if !h.some() || next == len(tokens) {
+				break
+			}
+			from, told = next, told.and(h)
 		}
-		from, told = next, told.and(h)
-	}
-	if from > 0 {
-		if tokens[from].tight && tokens[from-1].kind == letters {
-			return "", hedge{} // v2.0
+		if from > 0 && (tokens[from].tight && tokens[from-1].kind == letters || !yield(cell[tokens[from].at:], told)) {
+			return // v2.0
 		}
-		return cell[tokens[from].at:], told
+		for {
+			k, h := p.hedgeBefore(from, to)
+			if !h.some() {
+				break
+			}
+			to, told = k, told.and(h)
+		}
+		if to < len(tokens) {
+			yield(strings.TrimRight(cell[tokens[from].at:tokens[to].at], " ,;"), told)
+		}
 	}
-	for k := len(tokens) - 1; k > 0; k-- {
-		next, h := p.hedgeAt(k)
-		if !h.some() {
+}
+
+// hedgeBefore returns the doubt that the words tell which end before a token, and where they begin, which
+// is behind another.
+func (p *parser) hedgeBefore(from, to int) (begin int, told hedge) {
+	for k := to - 1; k > from; k-- {
+		begin, next, h := k, 0, hedge{}
+		if next, h = p.hedgeAt(k); !h.some() {
 			continue
 		}
 		if p.sign(k-1, "(") && p.sign(next, ")") {
-			k, next = k-1, next+1
+			begin, next = k-1, next+1
 		}
-		if next == len(tokens) && k > 0 && !p.sign(k-1, "-") { // a side that is not known is no doubt
-			return strings.TrimRight(cell[:tokens[k].at], " ,;"), h
+		if next == to && begin > from && !p.sign(begin-1, "-") { // a side that is not known is no doubt
+			return begin, h
 		}
 	}
-	return "", hedge{}
+	return to, told
 }
 
 // hedgeAt returns the doubt that the words at a token tell, and where they end.

@@ -30,6 +30,7 @@ type Reader struct {
 
 	known  map[string]Reading
 	parted bool // the part of the day was taken off what is read
+	hedged bool // the words of doubt were taken off what is read
 }
 
 // A Reading is what a cell says: a date, or why there is none.

@@ -150,7 +150,7 @@ func (s Spec) intervals(ctx context.Context, n int, at func(k int) int, name str
 	if count == 0 {
 		return c
 	}
-	shown, median := longestOf(ctx, least, most, &spreads[0], min(count, 1+int(s.Box.H/(s.Text*leastRow))))
+	shown, median := longestOf(ctx, least, most, &spreads[0], max(1, min(count, 1+int(s.Box.H/(s.Text*leastRow)))))
 	if ctx.Err() != nil {
 		return c
 	}

@@ -35,17 +35,11 @@ func failureInWindow(err error) Speaker {
 	}
 	if errors.As(err, &f) {
 		if before, ends := strings.CutSuffix(err.Error(), f.Error()); ends {
-			return Joined{"", []Speaker{foreign(before), bare{f.Message}}}
+			return Joined{"", []Speaker{Plain(before), bare{f.Message}}}
 		}
 	}
 	return Problem{err}
 }
-
-// foreign is what speaks no language but its own.
-type foreign string
-
-// In says it as it is.
-func (f foreign) In(string) string { return string(f) }
 
 // A bare Message is one without what the command line would do.
 type bare struct{ Message }
