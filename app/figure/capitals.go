@@ -108,7 +108,7 @@ func (s *Subject) placeName(id, lang string) string {
 	if name != "" && s.capitals().places {
 		name = usual(name)
 	}
-	if p := s.Place(id); p != nil && name != "" && s.namesake(p) {
+	if p := s.Place(id); p != nil && name != "" && !s.Gaps.Ask(timeline.Where) && s.namesake(p) {
 		name += ", " + countryName(p.Country, lang)
 	}
 	return name

@@ -19,6 +19,9 @@ func namesakes(t *timeline.Timeline) map[string]bool {
 	in, several := map[string]string{}, map[string]bool{}
 	for i := range t.Places {
 		p := &t.Places[i]
+		if p.Country == "" {
+			continue // nobody says that it is another one
+		}
 		name := p.Name.In(t.Lang)
 		if country, seen := in[name]; seen && country != p.Country {
 			several[name] = true

@@ -3,6 +3,7 @@ package figure
 import (
 	"testing"
 
+	"dateline/app/figure/exercise"
 	"dateline/timeline"
 )
 
@@ -15,14 +16,19 @@ func TestPlacesOfOneNameInSeveralCountriesAreToldApart(t *testing.T) {
 		{ID: "there", Name: timeline.Say("", "Paris"), Country: "FR", Kind: timeline.Point},
 		{ID: "country", Name: timeline.Say("", "France"), Country: "FR", Kind: timeline.Country},
 		{ID: "town", Name: timeline.Say("", "France"), Country: "ES", Kind: timeline.Point},
+		{ID: "oslo", Name: timeline.Say("", "Oslo"), Country: "NO", Kind: timeline.Point},
+		{ID: "nowhere said", Name: timeline.Say("", "Oslo"), Kind: timeline.Point},
 	}}
 	s := NewSubject(tl, "fr", nil)
 	for id, want := range map[string]string{
-		"es": "Valence, Espagne", "fr": "Valence, France", "none": "Valence", "paris": "Paris", "there": "Paris", "country": "France", "town": "France, Espagne", "nowhere": "",
+		"es": "Valence, Espagne", "fr": "Valence, France", "none": "Valence", "paris": "Paris", "there": "Paris", "country": "France", "town": "France, Espagne", "nowhere": "", "oslo": "Oslo", "nowhere said": "Oslo",
 	} {
 		if got := s.PlaceName(id); got != want {
 			t.Errorf("%s is %q, want %q", id, got, want)
 		}
+	}
+	if s.Gaps = exercise.Asking(timeline.Where); s.PlaceName("es") != "Valence" {
+		t.Errorf("where places are asked, the country is told: %s", s.PlaceName("es"))
 	}
 	if got := s.PlaceWritten("es"); got != "Valence" {
 		t.Errorf("it is written as %q", got)

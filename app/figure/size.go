@@ -40,12 +40,12 @@ func (z sizes) of(number float64) float64 {
 	return part * part
 }
 
-// numberAt is the number, of two digits, that is drawn as large as that, nearly.
+// numberAt is the number that is drawn as large as that, nearly, of two digits or so far from the least.
 func (z sizes) numberAt(size float64) float64 {
 	if z.tail {
 		return rounded(z.most*size*size, math.Round)
 	}
-	return rounded(z.least+(z.most-z.least)*math.Sqrt(size), math.Round)
+	return z.least + rounded((z.most-z.least)*math.Sqrt(size), math.Round)
 }
 
 // Size returns how large an event is among those of its timeline by the column of numbers that

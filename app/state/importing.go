@@ -42,12 +42,15 @@ func datesBy(t *draft.Table, o data.Options) (names []string) {
 // other is taken for.
 func fieldBy(t *draft.Table, o data.Options, column int) string {
 	name := t.Header[column]
-	for field, of := range o.Map {
-		if of == name {
-			return field
+	field := ""
+	for _, one := range slices.Sorted(maps.Keys(o.Map)) {
+		if o.Map[one] == name && (field == "" || grid.Dated(one)) { // of several a date decides how it is read
+			field = one
 		}
 	}
-	field := ""
+	if field != "" {
+		return field
+	}
 	if column < len(t.Fields) {
 		field = t.Fields[column]
 	}

@@ -77,7 +77,7 @@ func (l *layout) fill(s Spec, f Frame, g *lanes) {
 		height = s.Text * printedRow
 	}
 	if float64(l.total()+l.reserved())*height > room {
-		height = s.Text * leastRow * d.detail.size
+		height = s.Text * l.leastRow() * d.detail.size
 	}
 	rows := max(0, int(room/height)-l.total())
 	s.Subject.Ticks(f.View.Span, f.View.Width, s.Text*12, &d.axis)

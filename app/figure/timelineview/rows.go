@@ -123,7 +123,7 @@ const (
 	crowd        = Crowd
 	tightPadding = 0.1  // the height of a lane beside such rows
 	barest       = 0.45 // the height of a row without labels, in text sizes
-	leastRow     = 1.22 // the height of a row, in text sizes: less, and the labels would touch
+	looseRow     = 1.22 // the height of a row, in text sizes: less, and the labels would touch
 	tightRow     = 1.06 // where else no label would have room
 	fewRows      = 3    // of so many rows a lane is not made a crowded one
 )
@@ -284,7 +284,7 @@ func (l *layout) leastRow() float64 {
 	if l.tight {
 		return tightRow
 	}
-	return leastRow
+	return looseRow
 }
 
 func (l *layout) total() int {
