@@ -218,8 +218,8 @@ func encode(out io.Writer, t *timeline.Timeline, guard func(string) string) erro
 	return buffered.Flush()
 }
 
-// landCell returns what the column of countries says of a place: of one that is a country its name, where that is read
-// again as the country, else the code.
+// landCell returns what the column of countries says of a place: of one that is a country, with a code or without, its
+// name, where that is read again as the country; else the code.
 func landCell(p *timeline.Place, lang string) string {
 	if name := p.Name.In(lang); p.Kind == timeline.Country && p.At == nil && codeOf(name) == p.Country {
 		return name

@@ -68,6 +68,9 @@ const leastStem = 5
 // it: a parish has nothing to do with Paris.
 const leastBehind = 4
 
+// leastEnding is of how many letters that is which makes another word of a name, and is no ending: chinaware.
+const leastEnding = 3
+
 // add adds the words for the people of a place. A name in several words has none: nobody is called
 // by all of them.
 func (p *people) add(name string) {
@@ -133,11 +136,14 @@ func (p people) has(word string) bool {
 	return false
 }
 
-// begun tells whether a word of a text begins with the name of a place: titles of sources are in any language,
-// "Blokada Berlina".
+// begun tells whether a word of a text is the name of a place, but for an ending: titles of sources are in any
+// language, "Blokada Berlina".
 func (p people) begun(text string) bool {
 	for word := range strings.FieldsFuncSeq(timeline.Fold(text), func(r rune) bool { return !inWord(r) }) {
-		if slices.ContainsFunc(p.whole, func(name string) bool { return strings.HasPrefix(word, name) }) {
+		if slices.ContainsFunc(p.whole, func(name string) bool {
+			rest, begins := strings.CutPrefix(word, name)
+			return begins && len(rest) < leastEnding
+		}) {
 			return true
 		}
 	}

@@ -146,6 +146,7 @@ func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
 		{telling, timeline.Where, Gap, ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Blokada Caffy"), Publisher: "Wikipédia"}, timeline.Where, "Blokada Caffy", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Blokada Caffana"), Publisher: "Wikipédia"}, timeline.Where, "Wikipédia", ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "On caffaware"), Publisher: "Wikipédia"}, timeline.Where, "On caffaware", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Chauliac ; https://fr.wikipedia.org/wiki/Caffa")}, timeline.Titles, "fr.wikipedia.org", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Siege")}, timeline.Titles, Gap, ""},
 	} {

@@ -41,7 +41,7 @@ type List struct {
 
 	lines  []line          // the rows, where some are of several events
 	open   map[string]bool // those that were opened, by their first events
-	turned int             // how many were opened or closed since the rows were made
+	turned bool            // one was opened or closed since the rows were made
 	made   made
 }
 

@@ -187,6 +187,16 @@ func TestEventsOfOneTitleThatFollowEachOtherAreARowThatOpens(t *testing.T) {
 	if got, want := rows(), []string{"e0", "e1", "e2", "alike:e3", "e3", "e4", "e5", "e6", "e7"}; !slices.Equal(got, want) {
 		t.Errorf("opened the rows are %q, want %q", got, want)
 	}
+	spec.Subject = s.In("fr")
+	if got := rows(); len(got) != 9 {
+		t.Errorf("in another language it is not open: %q", got)
+	}
+	spec.Subject = figure.NewSubject(tl, "en", nil)
+	if got := rows(); !slices.Equal(got, closed) {
+		t.Errorf("of another document the rows are %q, want %q", got, closed)
+	}
+	spec.Subject = s
+	l.Turn("e3")
 	l.Turn("e3")
 	if got := rows(); !slices.Equal(got, closed) {
 		t.Errorf("closed again the rows are %q, want %q", got, closed)

@@ -3,6 +3,7 @@ package listview
 import (
 	"dateline/app/figure"
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 )
 
 // Events that follow each other in a list and have one title are one row, which says how many they are
@@ -25,21 +26,25 @@ type line struct {
 // Opens begins the ID of the mark of a row of several events; that of the first follows.
 const Opens = "alike:"
 
-// linesOf brings the rows to a spec; nil rows where each is an event.
+// linesOf brings the rows to a spec; no rows where each is an event.
 func (l *List) linesOf(s Spec) {
-	n, twins := s.Len(), s.Subject.Twins()
-	now := made{s.Subject, s.Span, s.All, len(l.open)}
-	if l.made == now && l.turned == 0 {
+	now := made{s.Subject, s.Span, s.All}
+	if l.made == now && !l.turned {
 		return
 	}
-	if l.made.of != now.of {
+	if l.made.of != nil && !l.made.of.Akin(s.Subject.Order) { // of another document
 		clear(l.open)
-		now.open = 0
 	}
-	l.made, l.turned, l.lines = now, 0, l.lines[:0]
-	if n > mostRuns || twins == nil {
+	l.made, l.turned, l.lines = now, false, l.lines[:0]
+	n := s.Len()
+	if n == 0 || n > mostRuns {
 		return
 	}
+	twins := s.Subject.Twins()
+	if twins == nil {
+		return
+	}
+	l.Position(s, n-1) // all are found at once, and not a few more each time
 	title := func(at int) int32 {
 		if p := l.Position(s, at); p < len(twins) {
 			return twins[p]
@@ -64,12 +69,11 @@ func (l *List) linesOf(s Spec) {
 	}
 }
 
-// made is what the rows of a list depend on.
+// made is what the rows of a list are made of.
 type made struct {
 	of   *figure.Subject
-	span any
+	span calendar.Span
 	all  bool
-	open int
 }
 
 // Rows returns how many rows a list has.
@@ -105,5 +109,5 @@ func (l *List) Turn(first string) {
 		l.open = map[string]bool{}
 	}
 	l.open[first] = !l.open[first]
-	l.turned++
+	l.turned = true
 }
