@@ -58,9 +58,13 @@ func Amended(was, now *timeline.Timeline) []message.Message {
 		}
 		return lossesOf(t, false)
 	}
-	before := lost(was)
+	before := map[string]int{}
+	for _, m := range lost(was) {
+		before[m.Code()] = m.Count()
+	}
 	return slices.DeleteFunc(lost(now), func(m message.Message) bool {
-		return slices.ContainsFunc(before, func(b message.Message) bool { return b.String() == m.String() })
+		n, known := before[m.Code()]
+		return known && m.Count() <= n
 	})
 }
 

@@ -208,3 +208,33 @@ func TestAnotherTableIsNotAmended(t *testing.T) {
 		t.Errorf("it is written as %q, %v", out.String(), err)
 	}
 }
+
+// What a table never carried is no loss of saving it, and neither is a story that its column tells.
+func TestATableThatIsAmendedLosesWhatIsNewAlone(t *testing.T) {
+	r, err := Decode([]byte(conquest), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := *r.Timeline
+	all := r.Timeline.Events.List()
+	one := all[0].Full()
+	one.Title, one.Origin = timeline.Say("", "Départ"), timeline.TypedIn(nil, "title")
+	all[0] = one.Compact()
+	now.Events, now.Title = timeline.EventsOf(all), r.Timeline.Title
+	if lost := Amended(r.Timeline, &now); len(lost) > 0 {
+		t.Errorf("a title loses %v", lost)
+	}
+	two := all[1].Full()
+	two.Links = []timeline.Link{{Kind: timeline.Follows, To: all[0].ID}}
+	all[1] = two.Compact()
+	now.Events, now.Stories = timeline.EventsOf(all), []timeline.Story{{ID: timeline.PlainStory, Steps: now.Stories[0].Steps[:3]}}
+	if lost := Amended(r.Timeline, &now); len(lost) != 1 || lost[0].String() != "1 link between events is not written" {
+		t.Errorf("a link, and a story of fewer steps, lose %v", lost)
+	}
+	told := now.Stories[0]
+	told.Title = timeline.Say("", "Le récit")
+	now.Stories = []timeline.Story{told}
+	if lost := Amended(r.Timeline, &now); len(lost) != 2 {
+		t.Errorf("a title of the story beside it loses %v", lost)
+	}
+}
