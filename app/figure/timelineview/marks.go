@@ -11,7 +11,7 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
-		look := figure.LookOf(e)
+		look := figure.LookOf(e).In(v.plot, p.bar)
 		v.signs |= look.Signs(p.dot)
 		if look.Moment && !p.dot {
 			short := e.Bounds.Days() < wholeDay
@@ -47,7 +47,7 @@ func SignsIn(s Spec) figure.Signs {
 }
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
-	hue, look := v.colours.Hue(s.Theme, v.colours.Slot(p.event)), figure.LookOf(e)
+	hue, look := v.colours.Hue(s.Theme, v.colours.Slot(p.event)), figure.LookOf(e).In(v.plot, p.bar)
 	if p.dot {
 		figure.Dot(sc, p.bar.Middle(), min(p.bar.W, p.bar.H)/2, look, hue)
 	} else {
