@@ -57,7 +57,7 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		return
 	}
 	ink := s.Theme.Ink
-	if hatched := s.Printed && look.Within; p.plate > 0 && hatched { // a hatching is one still beneath them
+	if hatched := s.Printed && look.Within && s.Subject.Gaps == 0; p.plate > 0 && hatched { // a hatching is one still beneath them
 		p.font.Halo = s.Theme.Paper
 	} else if p.plate > 0 {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
