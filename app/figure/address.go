@@ -2,7 +2,11 @@ package figure
 
 import (
 	"cmp"
+	"net/url"
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -31,16 +35,31 @@ func (s *Subject) EachGroup(e *timeline.Event, by view.Facet, do func(key string
 	})
 }
 
-// BareAddress returns an address of the web without what all begin with: where there is little room
-// the rest tells them apart.
+// BareAddress returns an address of the web as people read it, without what all begin with: where there is
+// little room the rest tells them apart.
 func BareAddress(name string) string {
 	for _, scheme := range []string{"http://", "https://"} {
 		if rest, is := strings.CutPrefix(name, scheme); is {
-			return strings.TrimPrefix(rest, "www.")
+			return readableAddress(strings.TrimPrefix(rest, "www."))
 		}
 	}
 	return name
 }
+
+// readableAddress puts the letters in the place of their bytes in an address, "Hern%C3%A1n". What parts an
+// address stays encoded, and so does what is no letter.
+func readableAddress(address string) string {
+	return encoded.ReplaceAllStringFunc(address, func(bytes string) string {
+		plain, err := url.PathUnescape(bytes)
+		if err != nil || !utf8.ValidString(plain) || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("’–'(),", r) }) {
+			return bytes
+		}
+		return plain
+	})
+}
+
+// encoded are bytes that an address has in figures.
+var encoded = regexp.MustCompile(`(?:%[0-9A-Fa-f]{2})+`)
 
 // CutAddress cuts a bare address of the web in its middle, "dailytimes.com.pk/…/riots": many begin
 // alike, with the same newspaper and the same words. What is no address is cut at its end.

@@ -26,6 +26,21 @@ func TestAnAddressIsCutInItsMiddle(t *testing.T) {
 	}
 }
 
+func TestAnAddressIsReadInLetters(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://fr.wikipedia.org/wiki/Hern%C3%A1n_Cort%C3%A9s": "fr.wikipedia.org/wiki/Hernán_Cortés",
+		"https://a.org/l%27%C3%A9t%C3%A9_%281914%29":            "a.org/l'été_(1914)",
+		"https://a.org/a%2Fb%20c%3Fd":                           "a.org/a%2Fb%20c%3Fd",
+		"https://a.org/%E9t%E9":                                 "a.org/%E9t%E9",
+		"https://www.a.org/%":                                   "a.org/%",
+		"Hern%C3%A1n":                                           "Hern%C3%A1n",
+	} {
+		if got := figure.BareAddress(address); got != want {
+			t.Errorf("%s is read as %q, want %q", address, got, want)
+		}
+	}
+}
+
 func FuzzAnAddressThatIsCutFitsItsRoom(f *testing.F) {
 	f.Add("dailytimes.com.pk/2014/05/lahore-riots-continue-for-a-third-day-20140518", 120.0)
 	f.Add("a/b", 3.0)

@@ -36,9 +36,8 @@ func Make(spec page.Spec) []*scene.Scene {
 	h := &handout{sheets: newSheets(spec), spec: spec, events: events}
 	h.title()
 	if h.deck = slide.Of(s, spec.Story); h.deck.Steps() <= mostSteps {
-		h.shot = h.pictured()
-		for n := range h.deck.Steps() {
-			h.step(h.deck.At(n + 1))
+		for n, size := range h.filled(h.pictured()) {
+			h.step(h.deck.At(n+1), size)
 		}
 	}
 	h.table(s, h.events)
@@ -54,7 +53,6 @@ type handout struct {
 	spec   page.Spec
 	events []story.Event
 	deck   *slide.Deck
-	shot   scene.Point // the size of the picture of a step
 }
 
 func (h *handout) say(key string, args ...any) string {
@@ -93,8 +91,7 @@ func (h *handout) title() {
 //	1  Title      ┌─────────┐
 //	when · where  │ picture │
 //	text          └─────────┘
-func (h *handout) step(s slide.Slide) {
-	size := h.shot
+func (h *handout) step(s slide.Slide, size scene.Point) {
 	name, small := Looked(h.deck, s, h.spec)
 	if name == "" {
 		size.Y = 0
@@ -133,6 +130,54 @@ func (h *handout) pictured() scene.Point {
 	}
 	return best
 }
+
+// highestPicture is how high the picture of a step may be that fills its sheet, of its width.
+const highestPicture = 1.05
+
+// filled returns the sizes of the pictures of the steps from here on: those of a sheet that has room left, and not
+// so much that the table begins there, are as much higher. Beside longer words they stay.
+func (h *handout) filled(size scene.Point) []scene.Point {
+	sizes, high := make([]scene.Point, h.deck.Steps()), make([]float64, h.deck.Steps())
+	sheet, left, known := []int{}, h.left(), true
+	for n := range sizes {
+		s := h.deck.At(n + 1)
+		sizes[n], high[n] = size, min(max(size.Y, h.height(h.words(s), size)), h.box.H*0.9)+stepGap*h.text
+		if high[n] > left && left < h.box.H {
+			if known {
+				fill(sizes, sheet, left-h.text)
+			}
+			sheet, left, known = sheet[:0], h.box.H, true
+		}
+		left -= high[n]
+		known = known && !h.pictures(s) // whose height nobody has counted
+		if name, _ := Looked(h.deck, s, h.spec); name != "" && high[n] <= size.Y+stepGap*h.text {
+			sheet = append(sheet, n)
+		}
+	}
+	if known && left < h.box.H*tableRoom+2*h.text {
+		fill(sizes, sheet, left-h.text)
+	}
+	return sizes
+}
+
+// fill makes the pictures of some steps higher by what is left of their sheet.
+func fill(sizes []scene.Point, steps []int, left float64) {
+	for _, n := range steps {
+		sizes[n].Y = max(sizes[n].Y, min(sizes[n].X*highestPicture, sizes[n].Y+left/float64(len(steps))))
+	}
+}
+
+// pictures tells whether the event of a step has a picture of its own.
+func (h *handout) pictures(s slide.Slide) bool {
+	if s.Event < 0 || h.spec.Pictures == nil {
+		return false
+	}
+	_, has := h.spec.Subject.Timeline.Media(h.spec.Subject.At(s.Event))
+	return has
+}
+
+// tableRoom is how much of a sheet the table has at least where it begins.
+const tableRoom = 0.4
 
 // sheetsOfSteps counts the sheets that steps take beside pictures of a size.
 func (h *handout) sheetsOfSteps(all [][]paragraph, size scene.Point) int {
@@ -252,7 +297,7 @@ func (h *handout) told(e story.Event) (all []paragraph) {
 // table lists every event of a subject on as many sheets as it takes.
 func (h *handout) table(s *figure.Subject, events []story.Event) {
 	h.gap(1.5)
-	h.keep(h.box.H * 0.4)
+	h.keep(h.box.H * tableRoom)
 	h.write(h.say("web events"), h.font(1.35, true), h.ink, 2)
 	h.gap(0.4)
 	parts := []float64{0.26, 0.44, 0.2, 0.1}
@@ -271,11 +316,27 @@ func (h *handout) sources(all []story.Source) {
 	h.gap(1.5)
 	h.keep(5 * h.text)
 	h.write(h.say("sources"), h.font(1.35, true), h.ink, 1)
-	entries := make([]string, len(all))
+	h.columns(entriesOf(all))
+}
+
+// entriesOf are the sources as they are listed, each address once: of a second one that is found there, it says with
+// which.
+func entriesOf(all []story.Source) []string {
+	entries, at := make([]string, len(all)), map[string]int{}
 	for i, s := range all {
-		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(strings.Join(nonEmpty(s.Title, s.About), ", "), figure.BareAddress(s.URL)), "\n"))
+		address := figure.BareAddress(s.URL)
+		if n := at[address]; n > 0 {
+			address = fmt.Sprintf("→ [%d]", n)
+		} else if address != "" {
+			at[address] = i + 1
+		}
+		title := strings.Join(nonEmpty(s.Title, s.About), ", ")
+		if title == address {
+			address = ""
+		}
+		entries[i] = fmt.Sprintf("[%d] %s", i+1, strings.Join(nonEmpty(title, address), "\n"))
 	}
-	h.columns(entries)
+	return entries
 }
 
 func nonEmpty(all ...string) (some []string) {

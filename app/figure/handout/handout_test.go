@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/gallery"
 	"dateline/app/figure/page"
 	"dateline/app/figure/slide"
+	"dateline/app/figure/story"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
@@ -349,5 +350,41 @@ func TestAnExerciseAsksEachThingOnce(t *testing.T) {
 				t.Errorf("%v: without %q it says %s", secret, want, said)
 			}
 		}
+	}
+}
+
+// The pictures of a sheet that has room left are higher, all alike, as far as they may be.
+func TestPicturesFillTheirSheet(t *testing.T) {
+	sizes := func() []scene.Point { return []scene.Point{{X: 100, Y: 60}, {X: 100, Y: 60}, {X: 100, Y: 60}} }
+	for _, c := range []struct {
+		steps []int
+		left  float64
+		want  []float64
+	}{
+		{[]int{0, 1, 2}, 30, []float64{70, 70, 70}},
+		{[]int{2}, 30, []float64{60, 60, 90}},
+		{[]int{0, 1, 2}, 300, []float64{105, 105, 105}},
+		{[]int{0, 1, 2}, -30, []float64{60, 60, 60}},
+		{nil, 30, []float64{60, 60, 60}},
+	} {
+		got := sizes()
+		fill(got, c.steps, c.left)
+		for i, want := range c.want {
+			if got[i].Y != want || got[i].X != 100 {
+				t.Errorf("%v of %v left: picture %d is %v, want %v high", c.left, c.steps, i, got[i], want)
+			}
+		}
+	}
+}
+
+func TestEachAddressOfTheSourcesIsListedOnce(t *testing.T) {
+	got := entriesOf([]story.Source{
+		{Title: "Díaz", URL: "https://a.org/D%C3%ADaz"},
+		{Title: "a.org/Díaz", URL: "https://a.org/D%C3%ADaz"},
+		{Title: "b.org/é", URL: "https://b.org/%C3%A9"},
+		{Title: "Lettres", About: "1520"},
+	})
+	if want := []string{"[1] Díaz\na.org/Díaz", "[2] a.org/Díaz\n→ [1]", "[3] b.org/é", "[4] Lettres, 1520"}; !slices.Equal(got, want) {
+		t.Errorf("the sources are %q, want %q", got, want)
 	}
 }

@@ -213,6 +213,9 @@ func Sources(s *figure.Subject) (all []Source) {
 		if !facts.IsWeb(address) {
 			address = ""
 		}
+		if facts.IsWeb(title) {
+			title = figure.BareAddress(title)
+		}
 		all = append(all, Source{ID: one.ID, Title: title, About: strings.Join(about, ", "), URL: address})
 	}
 	return all
