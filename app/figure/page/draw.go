@@ -44,7 +44,7 @@ func (v Picture) compose(sc *scene.Scene, s Spec) (needs int) {
 	}
 	text := s.Text
 	if text == 0 {
-		text = textSize(s.Size)
+		text = s.bodySize()
 	}
 	if times := text / designed; times > 1 && s.Play == nil { // whose cameras count in points of the picture
 		whole := s.Size
@@ -158,6 +158,27 @@ const (
 // that stands has less width to share among columns, and more height for rows: its letters are
 // larger.
 func textSize(size scene.Point) float64 {
+	even := evenSize(size)
+	if even > evenUpTo {
+		even = evenUpTo * math.Pow(even/evenUpTo, growth)
+	}
+	return max(LeastBody, min(even, mostBody))
+}
+
+// mostBody is the largest size of body text.
+const mostBody = 40
+
+// bodySize is the size of the body text of a picture. That of an exercise is as much larger as its sheet: a class
+// writes on it, and a sheet of A3 hangs on a wall or lies between two.
+func (s Spec) bodySize() float64 {
+	if s.Subject.Gaps != 0 {
+		return max(LeastBody, min(evenSize(s.Size), mostBody))
+	}
+	return textSize(s.Size)
+}
+
+// evenSize is the size of text that is as much larger as the page.
+func evenSize(size scene.Point) float64 {
 	across := 85.0
 	switch shape := size.X / size.Y; {
 	case shape < 0.9:
@@ -165,11 +186,7 @@ func textSize(size scene.Point) float64 {
 	case shape < 1.25:
 		across = 74
 	}
-	even := min(size.X/across, size.Y/48)
-	if even > evenUpTo {
-		even = evenUpTo * math.Pow(even/evenUpTo, growth)
-	}
-	return max(LeastBody, min(even, 40))
+	return min(size.X/across, size.Y/48)
 }
 
 func heading(sc *scene.Scene, box scene.Rect, text float64, s Spec) scene.Rect {

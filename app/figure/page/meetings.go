@@ -24,7 +24,7 @@ func meetingsAlone(name, bonds string) Picture {
 		return c, of
 	}
 	whole := func(s Spec) (meetingsview.Content, meetingsview.Spec) {
-		return made(scene.Rect{W: s.Size.X, H: s.Size.Y}, textSize(s.Size), s)
+		return made(scene.Rect{W: s.Size.X, H: s.Size.Y}, s.bodySize(), s)
 	}
 	return Picture{
 		Name: name,

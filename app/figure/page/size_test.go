@@ -5,7 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure"
+	"dateline/app/figure/exercise"
 	"dateline/app/scene"
+	"dateline/timeline"
 )
 
 func TestASizeIsReadAsPaperOrInUnits(t *testing.T) {
@@ -26,6 +29,23 @@ func TestASizeIsReadAsPaperOrInUnits(t *testing.T) {
 	} {
 		if _, err := ParseSize(text); err == nil || err.Error() != `the size "`+text+`"`+want {
 			t.Errorf("%q: the error is %v, want it to end in %q", text, err, want)
+		}
+	}
+}
+
+// The letters of an exercise are as much larger as its sheet, those of another picture less.
+func TestTheLettersOfAnExerciseGrowWithItsSheet(t *testing.T) {
+	plain := figure.NewSubject(&timeline.Timeline{}, "fr", nil)
+	for _, c := range []struct {
+		of       *figure.Subject
+		from, to float64 // how many times as large the letters of A3 are as those of A4
+	}{
+		{plain.Asking(exercise.Asking(timeline.Dates)), 1.41, 1.42},
+		{plain, 1.2, 1.3},
+	} {
+		a4, a3 := Spec{Size: Sheets[1].Size(false), Subject: c.of}, Spec{Size: Sheets[0].Size(false), Subject: c.of}
+		if times := a3.bodySize() / a4.bodySize(); times < c.from || times > c.to {
+			t.Errorf("asking for %v, letters of A3 are %v times as large, want %v to %v", c.of.Gaps, times, c.from, c.to)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func countedFor(name string, s Spec) (chart.Content, chart.Spec) {
 	s.Chart = name
 	text := s.Text // so that its periods are those of the picture
 	if text == 0 {
-		text = textSize(s.Size)
+		text = s.bodySize()
 	}
 	of := chart.Spec{Box: scene.Rect{W: s.Size.X, H: s.Size.Y}, Text: text, Theme: s.Theme, Subject: s.Subject, View: s.View}
 	return chart.Make(context.Background(), of), of

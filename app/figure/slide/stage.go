@@ -121,6 +121,9 @@ func (st *Stage) Draw(s Spec) {
 		t = t.with(said, s.Size.Y) // in the same room: what is revealed moves nothing
 	}
 	st.labels = t.labels
+	if slide.Kind == Closing && !t.world.Empty() && !t.timeline.Empty() && s.Deck.Subject.Dated <= mostNamed {
+		t = st.named(t, s, slide)
+	}
 	boxes := [panels]scene.Rect{{W: s.Size.X, H: s.Size.Y}, t.world, t.timeline}
 	if shot != (picture{}) {
 		boxes[mapPanel], boxes[imagePanel] = shot.beside(t.world, mapped, s.Size.Y)
@@ -136,6 +139,23 @@ func (st *Stage) Draw(s Spec) {
 	}
 	st.drawOver(s, slide, boxes)
 	answers.Scene(&st.Lies)
+}
+
+// mostNamed is of how many events no slide of the whole could name each.
+const mostNamed = 40
+
+// named gives the timeline of the whole more of the room of its map, as much as it takes to name all events: where
+// none does it stays.
+func (st *Stage) named(t setting, s Spec, slide Slide) setting {
+	const step, most = 0.1, 0.5 // of the map's room
+	for part := 0.0; part <= most; part += step {
+		next, more := t, part*t.world.H
+		next.world.H, next.timeline.Y, next.timeline.H = next.world.H-more, next.timeline.Y-more, next.timeline.H+more
+		if timelineview.SignsIn(st.timelineOf(s, next.timeline, slide))&figure.Counting == 0 {
+			return next
+		}
+	}
+	return t
 }
 
 // everything chooses the events of a deck: of a written one those that its steps tell.
