@@ -38,8 +38,8 @@ func TestTheWholeNamesAllEventsOfAStory(t *testing.T) {
 			named[m.ID] = true
 		}
 	}
-	if len(named) != len(events) {
-		t.Errorf("it names %d of %d events", len(named), len(events))
+	if len(named) != len(events)-1 { // the first lies a year before, of which the edge tells
+		t.Errorf("it names %d of %d events", len(named), len(events)-1)
 	}
 	if world := st.Panels[mapPanel].Box; world.H < 720*0.15 {
 		t.Errorf("its map is %v high", world.H)
