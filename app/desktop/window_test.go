@@ -166,7 +166,7 @@ func near(got uint32, want uint8) bool { return got+6 > uint32(want) && got < ui
 func useWindow(done func(failures []string)) []string {
 	app.SetMetadata(Metadata)
 	a := app.NewWithID("org.dateline.Dateline.test")
-	w, err := open(a, Options{})
+	w, err := open(a, Options{}, true)
 	if err != nil {
 		return []string{err.Error()}
 	}
