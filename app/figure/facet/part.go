@@ -24,6 +24,9 @@ func (d *drawing) facet(i int, f *Facet) {
 	if len(f.Ranked) == few+1 {
 		few++ // a line that says "1 more" takes as much room as the one
 	}
+	if f.each() {
+		few = 0 // none of them is worth more than another
+	}
 	ranked, most := d.Counter.Ranked(i), few
 	if d.search != "" {
 		ranked, most = d.hits, manyValues
@@ -59,6 +62,9 @@ func (d *drawing) facet(i int, f *Facet) {
 	}
 	if more := len(ranked) - few; more > 0 && d.search == "" {
 		words := translations.Say(d.Subject.Lang, translations.Counted("more values", more), more)
+		if few == 0 {
+			words = translations.Say(d.Subject.Lang, "each value", more)
+		}
 		if d.Open.Has(string(f.By)) {
 			words = translations.Say(d.Subject.Lang, "fewer values")
 			if rest := len(ranked) - manyValues; rest > 0 {
