@@ -148,9 +148,18 @@ func lone(shown [theme.Slots]int) bool {
 // subject shows in a window of time, with those that are to be first before the others, and what
 // stands in lanes that count.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
-	c := s.Colours(colour)
-	all := append(Looks(s, th, window, seen), Standouts(s, th, seen, true)...)
-	all = append(all, SizesIn(s, th, seen)...)
-	all = append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
+	all := append(Marks(s, th, window, seen), HuesIn(s, th, window, colour, first...)...)
 	return append(all, Counts(s, th, seen)...)
+}
+
+// Marks lists of the encodings the ways of drawing and why events stand out.
+func Marks(s *Subject, th theme.Theme, window calendar.Span, seen Signs) []Entry {
+	all := append(Looks(s, th, window, seen), Standouts(s, th, seen, true)...)
+	return append(all, SizesIn(s, th, seen)...)
+}
+
+// HuesIn lists of the encodings the colours.
+func HuesIn(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, first ...theme.Slot) []Entry {
+	c := s.Colours(colour)
+	return Hues(s, th, c, c.Shown(window), false, first...)
 }

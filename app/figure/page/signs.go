@@ -10,7 +10,7 @@ import (
 
 // lowBoard is the height, in text sizes, below which a board explains its signs in one line,
 // until more are asked for: each line is taken from the views.
-const lowBoard = 46
+const lowBoard = 62
 
 // AllSigns is the ID of the button that explains all signs, or those of one line again.
 const AllSigns = "signs:"
@@ -89,10 +89,19 @@ func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs, mapped bool
 	if mapped {
 		seen |= signs.Rings()
 	}
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
-	if !mapped {
-		return all
+	extent := s.Subject.Extent
+	all, hues := figure.Marks(s.Subject, s.Theme, extent, seen), figure.HuesIn(s.Subject, s.Theme, extent, s.Colour, timelineview.Slots(s.Subject, s.View)...)
+	told := s.Lanes == s.Colour // the name of each lane tells its colour
+	if !told {
+		all = append(all, hues...)
 	}
-	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
+	all = append(all, figure.Counts(s.Subject, s.Theme, seen)...)
+	if mapped {
+		travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
+		all = withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
+	}
+	if told {
+		all = append(all, hues...)
+	}
+	return all
 }
