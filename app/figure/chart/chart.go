@@ -48,12 +48,13 @@ type Spec struct {
 
 // A Content is what a chart shows: its bars, what is written about them, and its numbers.
 type Content struct {
-	kind       int        // the row in kinds, from 1 on; 0 for nothing
-	headline   string     // what the data says, in a sentence
-	subtitle   string     // what is counted, and how
-	said       scene.Mark // what the headline stands for; the zero Mark for nothing
-	none       string     // why no bar stands there, where it is not that there are no events
-	left       string     // what there is no room for, below the bars; "" for nothing
+	kind       int         // the row in kinds, from 1 on; 0 for nothing
+	headline   string      // what the data says, in a sentence
+	subtitle   string      // what is counted, and how
+	said       scene.Mark  // what the headline stands for; the zero Mark for nothing
+	moved      *theme.Slot // the colour whose change the headline tells; nil for none
+	none       string      // why no bar stands there, where it is not that there are no events
+	left       string      // what there is no room for, below the bars; "" for nothing
 	bars       []bar
 	heads      []head    // names within the plot
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window

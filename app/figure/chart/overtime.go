@@ -64,14 +64,17 @@ type course struct {
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
-	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
-	k.order = s.stacked(k.colours)
 	least := 1.0 // a day is what most dates are known to
 	if s.timed() {
 		least = 1.0 / minutesADay
 	}
-	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
-	k.edges = k.thinner(k.edges)
+	return courseBy(ctx, s, s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)), addUp)
+}
+
+// courseBy weighs the events of a window by the periods between some edges.
+func courseBy(ctx context.Context, s Spec, edges []calendar.Instant, addUp bool) course {
+	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}, edges: edges}
+	k.order = s.stacked(k.colours)
 	if len(k.edges) < 2 {
 		return k
 	}
@@ -109,6 +112,7 @@ func (k *course) span(i int) calendar.Span {
 // on, so that the bars add up to the number of events.
 func overTime(ctx context.Context, s Spec) Content {
 	k := courseOf(ctx, s, false)
+	p, stands := k.finding(ctx)
 	c := k.content()
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
@@ -124,32 +128,49 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = s.nothing()
 		return c
 	}
-	a := k.answer(ctx)
-	busiest, of := a.busiest()
-	if c.headline = s.evenly(a, busiest, of); c.headline != "" { // none is more than the others
-		if shift := k.shift(ctx); shift != "" {
-			c.headline, c.subtitle = shift, c.headline+". "+c.subtitle
-		}
-		return c
+	k.headline(ctx, &c, p, stands)
+	return c
+}
+
+// finding returns what stands out of a course, whose bars become the weeks that are the answer where they have
+// room for these.
+func (k *course) finding(ctx context.Context) (peak, bool) {
+	if len(k.bins) == 0 || ctx.Err() != nil {
+		return peak{}, false
 	}
-	if len(busiest) > 0 && !a.standsOut(busiest[0], of) {
-		if whole, n := s.wholeBy(ctx, busiest[0]); n > 0 {
-			c.headline = s.mostFall(ctx, []calendar.Span{whole}, n, n)
-			return c
-		}
+	p, stands := k.peak(ctx, k.answer(ctx))
+	if weeks := calendar.Periods(k.Window, mostWeeks, 1, 6); stands && p.weeks && float64(len(weeks))*k.Text*thinAsked < k.Box.W && !slices.Equal(weeks, k.edges) {
+		*k = courseBy(ctx, k.Spec, weeks, false)
 	}
-	c.headline = k.mostly(s.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
+	return p, stands
+}
+
+// headline says what departs from an even course: when clearly more events fall than at other times, else
+// which colour has another share of them than before, else that they come evenly; and marks it in the chart.
+func (k *course) headline(ctx context.Context, c *Content, p peak, stands bool) {
+	if !stands {
+		c.headline = k.steady(ctx, p)
+		if moved, is := k.shift(ctx); is {
+			c.subtitle = c.headline + ". " + c.subtitle
+			k.tell(c, moved)
+		}
+		return
+	}
+	lang, busiest, of := k.Subject.Lang, p.spans, p.of
+	c.headline = k.mostly(k.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {
 		first := []calendar.Span{year}
-		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(ctx, first, whole.certain, whole.count), of.count, s.during(busiest[0]))
+		c.headline = translations.Say(lang, "most fall mostly", k.mostFall(ctx, first, whole.certain, whole.count), of.count, k.during(busiest[0]))
 		busiest, of = first, whole
+	} else if all, _ := k.shown(busiest...); all < sharedFrom && unitOf(busiest[0]) != 1 {
+		c.headline = p.against(lang, c.headline)
 	}
-	k.point(&c, busiest, of)
+	k.point(c, busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		run, _ := s.Subject.RunStarting(ctx, k.known, busiest[0])
-		c.busiest(ctx, s, crowd{Run: run, weight: of}, k.asks(busiest[0]))
+		run, _ := k.Subject.RunStarting(ctx, k.known, busiest[0])
+		c.busiest(ctx, k.Spec, crowd{Run: run, weight: of}, k.asks(busiest[0]))
+		c.exact(k.Spec, busiest[0], of.certain, of.count)
 	}
-	return c
 }
 
 // cumulative adds the events up: what falls into a bin or an earlier one.
