@@ -48,16 +48,16 @@ type Spec struct {
 
 // A Content is what a chart shows: its bars, what is written about them, and its numbers.
 type Content struct {
-	kind       int         // the row in kinds, from 1 on; 0 for nothing
-	headline   string      // what the data says, in a sentence
-	subtitle   string      // what is counted, and how
-	said       scene.Mark  // what the headline stands for; the zero Mark for nothing
-	moved      *theme.Slot // the colour whose change the headline tells; nil for none
-	none       string      // why no bar stands there, where it is not that there are no events
-	left       string      // what there is no room for, below the bars; "" for nothing
+	kind       int        // the row in kinds, from 1 on; 0 for nothing
+	headline   string     // what the data says, in a sentence
+	subtitle   string     // what is counted, and how
+	said       scene.Mark // what the headline stands for; the zero Mark for nothing
+	none       string     // why no bar stands there, where it is not that there are no events
+	left       string     // what there is no room for, below the bars; "" for nothing
 	bars       []bar
 	heads      []head    // names within the plot
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
+	sums       []tally   // how many events each of its bars has, where all are as high
 	pointed    []pointed // what the headline names and no bar is
 	xs, ys     []plot.Tick
 	xMax, yMax float64
@@ -114,6 +114,7 @@ type kind struct {
 var kinds = []kind{
 	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, asked: 1},
 	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, asked: 8},
+	{name: "shares", make: shares, key: Textures, hues: true, facet: true, window: true, asked: 9},
 	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, asked: 2},
 	{name: "numbers", make: numbers, facet: true, window: true, fills: "numbers"},
 	{name: "pairs", make: pairs, facet: true, fills: "pairs", asked: 3, needs: twoActors},
@@ -121,13 +122,16 @@ var kinds = []kind{
 	{name: "calendar", make: byDay, window: true, asked: 6},
 	{name: "intervals", make: intervals, hues: true, fills: "intervals", asked: 5},
 	{name: "silences", make: silences, hues: true, fills: "silences", asked: 4, needs: anyActor},
-	{name: "precision", make: precision, key: Textures, hues: true, asked: 9},
+	{name: "precision", make: precision, key: Textures, hues: true, asked: 10},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
 	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting, fills: "gaps"},
 }
 
-// First is the chart that shows unless another is chosen.
-const First = "time"
+// First is the chart that shows unless another is chosen, and Shares that of what events are made of.
+const (
+	First  = "time"
+	Shares = "shares"
+)
 
 // Title returns what a chart is called.
 func Title(name string, s *figure.Subject) string {
@@ -276,6 +280,8 @@ func Colour(name string, t *timeline.Timeline, of view.Facet) view.Facet {
 	switch {
 	case name == "status":
 		return view.ByStatus
+	case name == "shares" && of == view.ByNone:
+		return view.ByType // one colour has all shares
 	case at < 0 || facet == "" || kinds[at].name == "bars":
 		return of
 	}

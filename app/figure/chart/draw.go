@@ -51,6 +51,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) (bottom float6
 		of := p.DataCanvas(draw.New(recorder.New(&scene.Scene{}, box)))
 		p.Y.Max += c.headroom(s, float64(of.Max.X-of.Min.X), float64(of.Max.Y-of.Min.Y))
 	}
+	if len(c.sums) > 0 {
+		p.Y.Max *= 1 + sumRoom*s.Text/max(box.H, 1)
+	}
 	r, begin := recorder.New(sc, box), len(sc.Shapes)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
@@ -72,6 +75,9 @@ const (
 // lowest is the height of a plot that has numbers at its side, in sizes of its text: below it stand
 // two rows of dates.
 const lowest = 5.5
+
+// sumRoom is how much room the numbers above bars take, in text sizes.
+const sumRoom = 1.6
 
 // plotPart is how much of its box a plot of rows has beside their names, at the least.
 const plotPart = 0.55
@@ -164,6 +170,11 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 	for _, one := range b.pointed {
 		b.point(one, p.X.Min, p.X.Max, float64(c.Max.X-c.Min.X), at)
+	}
+	for _, one := range b.sums {
+		if foot := at(one.x, b.yMax); one.x > p.X.Min && one.x < p.X.Max {
+			b.rec.Text(scene.Pt(foot.X, foot.Y-b.spec.Text*0.3), one.label, scene.Font{Size: b.spec.Text * footText, Align: scene.Centre}, b.spec.Theme.Muted)
+		}
 	}
 	for _, edge := range b.rules {
 		if edge <= p.X.Min || edge >= p.X.Max {

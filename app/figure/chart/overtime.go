@@ -456,11 +456,14 @@ func (k *course) subtitle(key string) string {
 	if k.Colour != view.ByNone {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
 	}
-	if unit := barUnit(k.edges); key == "time" && unit.key != "" {
-		text = translations.Say(lang, "time per plain", unit.per(lang))
+	if unit := barUnit(k.edges); key != "cumulative" && unit.key != "" {
+		text = translations.Say(lang, key+" per plain", unit.per(lang))
 		if k.Colour != view.ByNone {
-			text = translations.Say(lang, "time per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
+			text = translations.Say(lang, key+" per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
 		}
+	}
+	if key == "shares" {
+		key = "time"
 	}
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])

@@ -83,7 +83,7 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 	if len(p.spans) == 0 {
 		return s.nothing()
 	}
-	if p.of.certain == p.of.count && len(p.spans) > 2 && 4*len(p.spans) > 3*len(p.bins) {
+	if p.tied() {
 		return p.each(lang, p.of.count, len(p.spans) == len(p.bins))
 	}
 	if least, most, is := even(p.bins); is {
@@ -104,6 +104,17 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 		}
 	}
 	return translations.Say(lang, "none stands out", translations.Grouped(lang, p.of.count), s.among(), barUnit(p.edges).per(lang))
+}
+
+// tied tells whether nearly all periods have the very same number of events.
+func (p peak) tied() bool {
+	return p.of.certain == p.of.count && len(p.spans) > 2 && 4*len(p.spans) > 3*len(p.bins)
+}
+
+// level tells whether the periods have nearly as many events each.
+func (p peak) level() bool {
+	_, _, is := even(p.bins)
+	return is || p.tied()
 }
 
 // each says that each period of an answer has so many events, or about as many.

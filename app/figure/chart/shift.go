@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
@@ -76,17 +77,20 @@ func (k *course) tell(c *Content, moved shift) {
 	name, until := k.Subject.SlotName(k.colours, moved.slot), k.endOf(moved.until)
 	before, after := &moved.before, &moved.after
 	c.headline = shifts(lang, name, before.share(at), after.share(at), until)
-	c.moved = &moved.slot
-	all := parts{}
-	for i := range k.bins {
-		for look := range int(textures) {
-			part := at*int(textures) + look
+	var all parts
+	for look := range int(textures) {
+		part := at*int(textures) + look
+		for i := range k.bins {
 			all[part].join(k.bins[i][part])
 		}
 	}
+	shown := k.asks(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
+	if k.wholeWindow() && k.Subject.Dated == k.Subject.Len() {
+		shown = timeline.Expr{}
+	}
 	if w := all.whole(); w.count > 0 {
 		c.said = scene.Mark{
-			Kind: scene.MarkBin, ID: w.id(k.Subject), Title: c.headline, Asks: w.asks(k.Subject, k.colours.Asks(moved.slot)),
+			Kind: scene.MarkBin, ID: w.id(k.Subject), Title: c.headline, Asks: w.asks(k.Subject, shown, k.colours.Asks(moved.slot)),
 			Desc: translations.Say(lang, "shifted", name, before.of[at], before.all, until, after.of[at], after.all),
 		}
 	}

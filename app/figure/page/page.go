@@ -128,6 +128,7 @@ var Pictures = []Picture{
 	twiceAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
+	chartAlone("shares"),
 	chartAlone("bars"),
 	chartAlone("numbers"),
 	chartAlone("pairs"),
