@@ -63,6 +63,7 @@ type Content struct {
 	xMax, yMax float64
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
 	rows       int        // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
+	quiet      bool       // its bars are so thin that their colours would be noise: they have one
 	sheet      bool       // its bars are cells of a calendar, which shows the empty ones too
 	counted    bool       // ys are numbers, of which some may be left out where it is low
 	numbered   bool       // xs are numbers, of which some may be left out where it is narrow
@@ -234,10 +235,14 @@ func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) []figur
 	return explained(at, s, th, c, slots)
 }
 
-// Legend is Legend of what is drawn: of bars that are an event each only some have room.
+// Legend is Legend of what is drawn: of bars that are an event each only some have room, and thin ones have no
+// colours.
 func (c Content) Legend(name string, s Spec) []figure.Entry {
 	at, _ := find(name)
-	if at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil {
+	switch {
+	case c.quiet:
+		return nil
+	case at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil:
 		return Legend(name, s.Subject, s.Theme, s.View)
 	}
 	colours := s.Subject.Colours(Colour(name, s.Subject.Timeline, s.Colour))

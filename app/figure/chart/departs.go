@@ -87,6 +87,7 @@ func (s Spec) peakOf(a answer) (peak, bool) {
 const (
 	fewestWeeks = 28
 	mostWeeks   = 400
+	leastWeek   = 6 // days, so that the periods are weeks
 )
 
 // weeks returns the edges of the weeks of a window whose days or months tell nothing; none where these are no
@@ -96,7 +97,7 @@ func (s Spec) weeks(asked []calendar.Instant) []calendar.Instant {
 	if days := window.Days(); days < fewestWeeks || days > mostWeeks || ofClock(calendar.Span{Start: asked[0], End: asked[1]}) {
 		return nil
 	}
-	return calendar.Periods(window, mostWeeks, 1, 6)
+	return calendar.Periods(window, mostWeeks, 1, leastWeek)
 }
 
 // usual returns the median of what the whole periods beside the busiest have; false where it is in doubt

@@ -164,7 +164,7 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		lower, upper := at(max(one.x0, p.X.Min), one.y0), at(min(one.x1, p.X.Max), one.y1)
 		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
 		b.rec.Begin(one.mark)
-		one.texture.draw(b.rec.Scene, box, one.hue)
+		b.fill(one, box)
 		b.label(one, box)
 		b.rec.End()
 	}
@@ -182,6 +182,19 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		b.rec.Gridline(at(edge, b.yMax), at(edge, 0), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
 	}
+}
+
+// fill draws a bar: a thin one in one quiet colour, that which the headline names in the colour of letters.
+func (b bars) fill(one bar, box scene.Rect) {
+	if !b.quiet {
+		one.texture.draw(b.rec.Scene, box, one.hue)
+		return
+	}
+	hue, middle := b.spec.Theme.Muted, (one.x0+one.x1)/2
+	if slices.ContainsFunc(b.pointed, func(p pointed) bool { return p.x0 < middle && middle < p.x1 }) {
+		hue = b.spec.Theme.Ink
+	}
+	done.draw(b.rec.Scene, box, hue)
 }
 
 // head writes the name of a column just above it, and draws the line below it under its cells.

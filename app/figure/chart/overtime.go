@@ -68,7 +68,35 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 	if s.timed() {
 		least = 1.0 / minutesADay
 	}
-	return courseBy(ctx, s, s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)), addUp)
+	edges := s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least))
+	if weeks := s.weeksNamed(ctx); len(weeks) > 1 && float64(len(weeks))*s.Text*thinAsked < s.Box.W {
+		edges = weeks
+	}
+	return courseBy(ctx, s, edges, addUp)
+}
+
+// weeksNamed returns the edges of weeks where the headline names one of them.
+func (s Spec) weeksNamed(ctx context.Context) []calendar.Instant {
+	asked := s.asked(daysAsked)
+	if len(asked) < 2 || len(s.weeks(asked)) == 0 {
+		return nil
+	}
+	if p, stands := s.peak(ctx, answerOf(ctx, s.Subject, asked)); !stands || !p.weeks {
+		return nil
+	}
+	return calendar.Periods(s.Window, mostWeeks, 1, leastWeek)
+}
+
+// thinBar is how wide a stacked bar is at the most, in points, whose colours nobody can tell apart.
+const thinBar = 8
+
+// quiet tells whether the bars of a course are so thin that they have one colour.
+func (k *course) quiet() bool {
+	part := 1.0
+	if k.Across != [2]float64{} {
+		part = k.Window.Days() / k.x(k.edges[len(k.edges)-1])
+	}
+	return k.Colour != view.ByNone && len(k.edges) > 1 && k.Box.W*widePart*part/float64(len(k.edges)-1) < thinBar
 }
 
 // courseBy weighs the events of a window by the periods between some edges.
@@ -112,7 +140,6 @@ func (k *course) span(i int) calendar.Span {
 // on, so that the bars add up to the number of events.
 func overTime(ctx context.Context, s Spec) Content {
 	k := courseOf(ctx, s, false)
-	p, stands := k.finding(ctx)
 	c := k.content()
 	if ctx.Err() != nil || len(k.bins) == 0 {
 		return c
@@ -128,26 +155,14 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = s.nothing()
 		return c
 	}
-	k.headline(ctx, &c, p, stands)
+	k.headline(ctx, &c)
 	return c
-}
-
-// finding returns what stands out of a course, whose bars become the weeks that are the answer where they have
-// room for these.
-func (k *course) finding(ctx context.Context) (peak, bool) {
-	if len(k.bins) == 0 || ctx.Err() != nil {
-		return peak{}, false
-	}
-	p, stands := k.peak(ctx, k.answer(ctx))
-	if weeks := calendar.Periods(k.Window, mostWeeks, 1, 6); stands && p.weeks && float64(len(weeks))*k.Text*thinAsked < k.Box.W && !slices.Equal(weeks, k.edges) {
-		*k = courseBy(ctx, k.Spec, weeks, false)
-	}
-	return p, stands
 }
 
 // headline says what departs from an even course: when clearly more events fall than at other times, else
 // which colour has another share of them than before, else that they come evenly; and marks it in the chart.
-func (k *course) headline(ctx context.Context, c *Content, p peak, stands bool) {
+func (k *course) headline(ctx context.Context, c *Content) {
+	p, stands := k.peak(ctx, k.answer(ctx))
 	if !stands {
 		c.headline = k.steady(ctx, p)
 		if moved, is := k.shift(ctx); is {
@@ -239,6 +254,7 @@ func (k *course) content() Content {
 	if len(k.edges) < 2 {
 		return c
 	}
+	c.quiet = k.quiet()
 	last := k.edges[len(k.edges)-1]
 	c.xMax = k.x(last)
 	var axis calendar.Axis
@@ -453,12 +469,13 @@ func (k *course) noDate() timeline.Expr {
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key+" says plain")
-	if k.Colour != view.ByNone {
+	coloured := k.Colour != view.ByNone && !k.quiet()
+	if coloured {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
 	}
 	if unit := barUnit(k.edges); key != "cumulative" && unit.key != "" {
 		text = translations.Say(lang, key+" per plain", unit.per(lang))
-		if k.Colour != view.ByNone {
+		if coloured {
 			text = translations.Say(lang, key+" per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
 		}
 	}

@@ -98,7 +98,7 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 		}
 		return said
 	}
-	if p.of.count <= fewEach || p.of.certain != p.of.count || barUnit(p.edges).key == "" {
+	if p.of.count <= fewEach || barUnit(p.edges).key == "" {
 		if whole, n := s.wholeBy(ctx, p.spans[0]); n > 0 {
 			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}

@@ -96,3 +96,41 @@ func TestSharesShiftWhereTotalsAreLevelAndAColourChanges(t *testing.T) {
 		}
 	}
 }
+
+// Thin bars have one colour, but for the one that the headline names; their numbers stay in the table.
+func TestThinBarsHaveOneQuietColour(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when,type\n")
+	for year := 1970; year < 2020; year++ {
+		for i := range 4 + 20*btoi(year == 2013) {
+			fmt.Fprintf(&table, "E,%d-03-%02d,%s\n", year, 1+i, [...]string{"visit", "statement"}[i%2])
+		}
+	}
+	s := told(t, table.String())
+	s.Colour = view.ByType
+	for _, c := range []struct {
+		width float64
+		quiet bool
+	}{{300, true}, {1200, false}} {
+		s.Box, s.Chart = scene.Rect{W: c.width, H: 300}, "time"
+		got := made(s, "time")
+		var sc scene.Scene
+		sc.Reset(scene.Pt(c.width, 300), s.Theme.Paper)
+		got.Draw(&sc, s)
+		hues := map[scene.Color]int{}
+		for _, one := range sc.Shapes {
+			if one.Kind == scene.KindRect && one.Mark != 0 && sc.Marks[one.Mark].Kind == scene.MarkBin {
+				hues[one.Style.Fill]++
+			}
+		}
+		if quiet := hues[s.Theme.Muted] == 98 && hues[s.Theme.Ink] == 2; quiet != c.quiet {
+			t.Errorf("%v wide its bars have the colours %v", c.width, hues)
+		}
+		if explained := len(got.Legend("time", s)) > 0; explained == c.quiet {
+			t.Errorf("%v wide its legend explains colours: %v", c.width, explained)
+		}
+		if named := strings.HasPrefix(got.subtitle, "Events a year, by type."); named == c.quiet || len(got.Table().Rows) != 100 {
+			t.Errorf("%v wide it says %q, and has %d rows", c.width, got.subtitle, len(got.Table().Rows))
+		}
+	}
+}

@@ -182,7 +182,7 @@ func chartAlone(name string) Picture {
 		return chart.Make(context.Background(), of).Legend(name, of)
 	}
 	if chart.Windowed(name) {
-		p.ledger, p.within = ledger, nil
+		p.ledger = ledger
 	}
 	return p
 }
