@@ -141,8 +141,27 @@ func TestAChartOverTimeThatWouldRepeatTheTimelineGivesWayToBarsThatTellMost(t *t
 		{"two bars tell too little", actors(2), view.ByNone, view.ByNone, chart.First},
 		{"of nothing", types(0), view.ByNone, view.ByNone, chart.First},
 	} {
-		if got := firstlook.Chart(&timeline.Timeline{Events: many(120, c.fill)}, c.lanes, c.colour); got != c.want {
+		if got := firstlook.Chart(figure.NewSubject(&timeline.Timeline{Events: many(120, c.fill)}, "en", nil), c.lanes, c.colour); got != c.want {
 			t.Errorf("%s: it opens with %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Where as many events come each month and one kind gives way to another, shares tell it.
+func TestAnEvenTimelineWhoseKindsChangeOpensWithShares(t *testing.T) {
+	for name, c := range map[string]struct {
+		visits [2]int // of ten, before and after
+		want   string
+	}{"they change": {[2]int{4, 1}, chart.Shares}, "they stay": {[2]int{3, 3}, chart.First}} {
+		tl := &timeline.Timeline{Events: many(280, func(i int, e *timeline.Full) {
+			e.When.Date, _ = edtf.Parse(fmt.Sprintf("2015-%02d-%02d", 1+i/28, 1+i%28))
+			types(timeline.Statement)(i, e)
+			if i%10 < c.visits[i/140] {
+				e.Type = timeline.Visit
+			}
+		})}
+		if got := firstlook.Of(figure.NewSubject(tl, "en", nil)).Chart; got != c.want {
+			t.Errorf("%s: it opens with %q, want %q", name, got, c.want)
 		}
 	}
 }
