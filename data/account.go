@@ -43,7 +43,7 @@ func (r Record) Brief() message.Message {
 	if r.Dates.Dated == events {
 		return message.New("%v, all dated", r.Account.Message(events))
 	}
-	return message.New("%v; %v", r.Account.Message(events), r.Dates.Message())
+	return message.New("%v, %d of these dated", r.Account.Message(events), r.Dates.Dated)
 }
 
 // mostShown bounds the letters of a value that is shown.

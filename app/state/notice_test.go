@@ -19,7 +19,7 @@ func TestWhatBecameOfAFileComesBeforeHowItWasReadUnlessSomethingIsAmiss(t *testi
 		want    string
 	}{
 		{"all is well", nil, nil, 0, "12 rows = 12 events, all dated\nA note"},
-		{"some have no date", nil, nil, 2, "12 rows = 12 events; 12 events = 10 dated + 2 without a date, for nothing is said of it\nA note"},
+		{"some have no date", nil, nil, 2, "12 rows = 12 events, 10 of these dated\nA note"},
 		{"a problem", errors.New("a problem"), nil, 0, "a problem\nA note"},
 		{"a question", nil, []draft.Question{{Answers: []draft.Answer{{Says: "read month first", Settle: func(*draft.Options) {}}}}}, 0, "A note"},
 	} {
