@@ -58,7 +58,7 @@ var Fields = [...]Field{
 	{"window", "", func(v View) string { return spanText(v.Window) }, readWindow, func(v, from View) View { v.Window = from.Window; return v }},
 	{"camera", "", func(v View) string { return v.Camera.text() }, readCamera, func(v, from View) View { v.Camera = from.Camera; return v }},
 	{"lanes", "lanes by type, place, country, actor, status, source or a facet of the file", func(v View) string { return string(v.Lanes) }, readLanes, func(v, from View) View { v.Lanes = from.Lanes; return v }},
-	{"order", "the order of the lanes: first (event), count or name", func(v View) string { return Sortings[v.Sorting] }, readSorting, func(v, from View) View { v.Sorting = from.Sorting; return v }},
+	{"order", "the order of the lanes: first (event), count or name; first of few events, count of many unless given", func(v View) string { return Sortings[v.Sorting] }, readSorting, func(v, from View) View { v.Sorting = from.Sorting; return v }},
 	{"by-hand", "lanes in an order of one's own, apart by commas: ids of places or actors, types, statuses", func(v View) string { return v.ByHand.String() }, readKeys(func(v View, k Keys) View { v.ByHand = k; return v }), func(v, from View) View { v.ByHand = from.ByHand; return v }},
 	{"folded", "lanes that show as a band, apart by commas", func(v View) string { return v.Folded.String() }, readKeys(func(v View, k Keys) View { v.Folded = k; return v }), func(v, from View) View { v.Folded = from.Folded; return v }},
 	{"first-lane", "", func(v View) string { return number(v.FirstLane) }, readFirstLane, func(v, from View) View { v.FirstLane = from.FirstLane; return v }},

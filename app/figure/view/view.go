@@ -61,7 +61,7 @@ const (
 // offered them.
 var Facets = []Facet{ByType, ByPlace, ByCountry, ByActor, ByStatus, BySource, ByNone}
 
-// Sortings names the orders of lanes, by number.
+// Sortings names the orders of lanes, by number; that which suits the events has no name.
 var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
 
 // Only returns v with all fields zero but those of a set: what something that
