@@ -114,7 +114,7 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 		return nil
 	}
 	if c.By != view.ByType {
-		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
+		all = append(all, Entry{Words: s.Colouring(c), Hue: true, Draw: func(*scene.Scene, scene.Rect) {}})
 	}
 	for _, slot := range c.Order(first...) {
 		if shown[slot] == 0 {
@@ -122,7 +122,7 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 		}
 		hue := c.Hue(th, slot)
 		words := scene.Font{Size: 1}.Cut(s.SlotName(c, slot), longestName)
-		all = append(all, Entry{words, 0.9, func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, Entry{Words: words, Width: 0.9, Hue: true, Draw: func(sc *scene.Scene, box scene.Rect) {
 			if round {
 				sc.Disc(scene.Pt(box.X+box.H*0.45, box.Middle().Y), box.H*0.45, scene.Style{Fill: hue})
 				return

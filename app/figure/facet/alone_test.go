@@ -40,7 +40,7 @@ func TestAFacetOfWhichEachValueIsOfOneEventIsALineThatOpens(t *testing.T) {
 		for _, sh := range sc.Shapes {
 			if sh.Kind == scene.KindText {
 				places += strings.Count(sh.Text, "Place place")
-				line = line || sh.Text == "9 different, each once"
+				line = line || sh.Text == "Where: 9 different, each once"
 			}
 		}
 		if want := map[bool]int{false: 0, true: 9}[open]; places != want || line == open {

@@ -41,6 +41,9 @@ func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry
 		for n > 0 && figure.Legend(nil, room, text, s.Theme, all[:n]) > one {
 			n--
 		}
+		for n > 0 && n < len(all) && all[n].Hue && all[n-1].Hue {
+			n--
+		}
 		words = translations.Say(s.Subject.Lang, "more signs", len(all)-n)
 	}
 	figure.Legend(sc, room, text, s.Theme, all[:n])

@@ -4,10 +4,12 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/page"
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/data"
 )
 
 // A low board has one line of signs, and a button that says how many there are more.
@@ -63,6 +65,38 @@ func TestTheColoursOfLanesComeLast(t *testing.T) {
 		if at, other := slices.Index(all, hue), slices.Index(all, sign); at < 0 || other < 0 || at > other != last {
 			t.Errorf("with lanes by %s the legend says %q", lanes, all)
 		}
+	}
+}
+
+// A legend that is cut has all of the colours or none: some alone would be half a key.
+func TestACutLegendHasAllColoursOrNone(t *testing.T) {
+	tl, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	subject := figure.NewSubject(tl, "en", nil)
+	hues := figure.HuesIn(subject, theme.Light, subject.Extent, view.ByType)
+	all, none := 0, 0
+	for width := 500.0; width <= 2400; width += 100 {
+		var board page.Board
+		board.Draw(page.BoardSpec{Size: scene.Pt(width, 700), Text: 13, Theme: theme.Light, Subject: subject, View: view.View{Window: subject.FirstWindow(), Lanes: view.ByType, Colour: view.ByType}})
+		said := 0
+		for _, sh := range board.Panels[page.LegendPanel].Scene.Shapes {
+			if sh.Kind == scene.KindText && slices.ContainsFunc(hues, func(e figure.Entry) bool { return e.Words == sh.Text }) {
+				said++
+			}
+		}
+		switch said {
+		case 0:
+			none++
+		case len(hues):
+			all++
+		default:
+			t.Errorf("%v wide the legend has %d of %d colours", width, said, len(hues))
+		}
+	}
+	if all == 0 || none == 0 {
+		t.Errorf("%d widths have all colours, %d none", all, none)
 	}
 }
 
