@@ -13,9 +13,9 @@ import (
 	"dateline/app/scene"
 	"dateline/data/synth"
 	"dateline/timeline"
-	"dateline/timeline/lane"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 	"dateline/timeline/viewport"
 )
 
