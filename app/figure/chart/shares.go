@@ -2,6 +2,7 @@ package chart
 
 import (
 	"context"
+	"slices"
 
 	"gonum.org/v1/plot"
 
@@ -142,6 +143,9 @@ func (k *course) largest() string {
 		return k.nothing()
 	}
 	name := figure.Capital(k.Subject.SlotName(k.colours, theme.Slot(at)))
+	if most > sum-1e-9 {
+		return translations.Say(k.Subject.Lang, "share all", name)
+	}
 	return translations.Say(k.Subject.Lang, "share largest", name, percent(k.Subject.Lang, most/sum))
 }
 
@@ -160,10 +164,30 @@ func Shifts(s *figure.Subject, v view.View) bool {
 	if len(edges) < 2 {
 		return false
 	}
+	if !nearlyLevel(s, edges) {
+		return false
+	}
 	p, stands := k.peakOf(answerOf(ctx, s, edges))
 	if stands || len(p.bins) == 0 || !p.level() {
 		return false
 	}
 	_, moves := k.shift(ctx)
 	return moves
+}
+
+// nearlyLevel tells whether as many events may start in each period as level asks for: it weighs none of them, so that
+// of a million most files are told in no time.
+func nearlyLevel(s *figure.Subject, edges []calendar.Instant) bool {
+	counts, times := make([]int, len(edges)-1), map[int]int{}
+	tied := 0
+	for i := range counts {
+		counts[i] = s.Index.Starts(calendar.Span{Start: edges[i], End: edges[i+1]})
+		times[counts[i]]++
+		tied = max(tied, times[counts[i]])
+	}
+	if 4*tied > 3*len(counts) {
+		return true
+	}
+	inner := counts[min(1, len(counts)-1):max(1, len(counts)-1)]
+	return float64(slices.Min(inner)) >= alikeBars*float64(slices.Max(counts))
 }

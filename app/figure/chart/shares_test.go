@@ -38,6 +38,9 @@ func TestSharesSayWhichColourChangedAndNumberIt(t *testing.T) {
 	if len(got.sums) != 10 || got.sums[0].label != "30" {
 		t.Errorf("above the bars stands %+v, want 30 ten times", got.sums)
 	}
+	if want := "type:visit"; got.said.Asks != want {
+		t.Errorf("its headline asks for %q, want %q", got.said.Asks, want)
+	}
 	labels := 0
 	for _, b := range got.bars {
 		visit := strings.Contains(b.mark.Title, "visit")
@@ -62,6 +65,14 @@ func TestSharesSayWhichIsLargestWhereNoneChanges(t *testing.T) {
 	s := told(t, sharing(3, 3, 30))
 	s.Colour = view.ByType
 	if got, want := made(s, "shares").headline, "Statement has the largest share: 70\u202f% of the events"; got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+}
+
+func TestOneColourHasAllShares(t *testing.T) {
+	s := told(t, sharing(10, 10, 30))
+	s.Colour = view.ByType
+	if got, want := made(s, "shares").headline, "Visit: all of the events"; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
 }

@@ -84,13 +84,13 @@ func (k *course) tell(c *Content, moved shift) {
 			all[part].join(k.bins[i][part])
 		}
 	}
-	shown := k.asks(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]})
-	if k.wholeWindow() && k.Subject.Dated == k.Subject.Len() {
-		shown = timeline.Expr{}
+	asks := []timeline.Expr{k.colours.Asks(moved.slot)}
+	if !k.wholeWindow() || k.Subject.Dated < k.Subject.Len() {
+		asks = append(asks, k.asks(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]}))
 	}
 	if w := all.whole(); w.count > 0 {
 		c.said = scene.Mark{
-			Kind: scene.MarkBin, ID: w.id(k.Subject), Title: c.headline, Asks: w.asks(k.Subject, shown, k.colours.Asks(moved.slot)),
+			Kind: scene.MarkBin, ID: w.id(k.Subject), Title: c.headline, Asks: w.asks(k.Subject, asks...),
 			Desc: translations.Say(lang, "shifted", name, before.of[at], before.all, until, after.of[at], after.all),
 		}
 	}

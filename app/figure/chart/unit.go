@@ -133,11 +133,17 @@ func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n
 	return within, 0, false
 }
 
+// How many bars there are between the first and the last at the least to be called even, and how large the least of
+// them is beside the greatest.
+const (
+	fewAlong  = 3
+	alikeBars = 0.75
+)
+
 // even returns from how many to how many events bars have that are nearly alike; the first and
 // the last, of which a part may lie outside of what there is, may have fewer.
 func even(bins []parts) (least, most int, is bool) {
-	const few, alike = 3, 0.75
-	if len(bins) < few+2 {
+	if len(bins) < fewAlong+2 {
 		return 0, 0, false
 	}
 	least = math.MaxInt
@@ -150,7 +156,7 @@ func even(bins []parts) (least, most int, is bool) {
 			least = min(least, count)
 		}
 	}
-	return least, most, least > 1 && float64(least) >= alike*float64(most)
+	return least, most, least > 1 && float64(least) >= alikeBars*float64(most)
 }
 
 // alike is how far apart, of the greater one, two numbers are at the most to be said as one about them.

@@ -42,7 +42,7 @@ func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 	keys := func(by view.Facet) values {
 		return plain(func(e *timeline.Event, add func(string)) { o.EachKey(e, by, add) })
 	}
-	return []reader{
+	all := []reader{
 		{by: view.ByStatus, field: "status", values: keys(view.ByStatus)},
 		{by: view.ByType, field: "type", values: keys(view.ByType)},
 		{by: view.ByActor, field: "actor", listed: true, always: true, values: keys(view.ByActor)},
@@ -54,7 +54,11 @@ func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 			_, also := slices.BinarySearch(twice, int32(slot))
 			e.EachDoubt(also, add)
 		}},
-	}, err
+	}
+	if o.Timeline.Phrasing != nil {
+		all = slices.Insert(all, 2, reader{by: view.BySaid, field: string(view.BySaid), always: true, values: keys(view.BySaid)})
+	}
+	return all, err
 }
 
 // mostOwn is how many of a file's own facets show: those that sort the events best.
@@ -69,7 +73,8 @@ const mostNumbers = 3
 func readersOf(ctx context.Context, o *figure.Order) ([]reader, error) {
 	all, err := builtIn(ctx, o)
 	own, known := ownOf(o)
-	return slices.Concat(all[:6], own, all[6:], known), err
+	behind := len(all) - 2 // how well dates are known, and what is doubtful
+	return slices.Concat(all[:behind], own, all[behind:], known), err
 }
 
 // mostLooked is how many events are looked at to choose among the facets of a file.

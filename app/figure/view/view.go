@@ -54,6 +54,7 @@ const (
 	ByCountry Facet = "country" // of the place
 	ByStatus  Facet = "status"
 	BySource  Facet = "source" // of the claims
+	BySaid    Facet = "says"   // what the title says beside names, of a timeline that has a Phrasing
 	ByNone    Facet = "none"   // all stand in one lane, which has no name
 )
 
