@@ -32,7 +32,7 @@ var layers = []layer{
 	{"data/gazetteer", []string{"assets", "timeline"}, []string{"golang.org/x/text"}},
 	{"data/gazetteer/locate", []string{"data/gazetteer", "data/kit", "timeline"}, nil},
 	{"data/synth", []string{"timeline"}, nil},
-	{"data/grid", []string{"data/words", "data/kit", "data/gazetteer", "timeline"}, []string{"golang.org/x/text"}},
+	{"data/grid", []string{"data/words", "data/kit", "data/gazetteer", "timeline", "assets/translations"}, []string{"golang.org/x/text"}},
 	{"data/format", []string{"data/grid", "data/words", "data/kit", "data/gazetteer", "timeline"}, []string{
 		"github.com/arran4/golang-ical", "github.com/teambition/rrule-go", "github.com/xuri/excelize/v2", "github.com/parquet-go/parquet-go", "modernc.org/sqlite",
 	}},

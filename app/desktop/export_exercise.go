@@ -40,6 +40,9 @@ func (x *exporter) asks() {
 	defer func() { x.filling = was }()
 	for i, s := range timeline.Secrets[:len(x.secrets)] {
 		x.secrets[i].SetChecked(x.choice.Asks(s))
+		if x.secrets[i].Show(); !x.choice.CanAsk(s) {
+			x.secrets[i].Hide()
+		}
 	}
 	if x.answers != nil {
 		x.answers.SetChecked(x.choice.Answers)

@@ -112,7 +112,7 @@ func (f *form) show(m state.Model) {
 			if !ok {
 				continue
 			}
-			field.stands = kind.TextOf(s, one)
+			field.stands, field.formal = kind.TextOf(s, one), kind.Formally(one)
 		}
 		half, wrong, isHalf := m.Form.HalfOf(f.of, field.name)
 		switch {
@@ -121,7 +121,7 @@ func (f *form) show(m state.Model) {
 			field.say("", wrong)
 		case !field.entry.focused || field.entry.Text == was && was != field.stands:
 			field.entry.SetText(field.stands)
-			field.say("", "")
+			field.say(field.formal, "")
 		}
 	}
 	if m.Form.Field != f.asked || m.Form.Held != "" && m.Form.Held != f.held {

@@ -36,6 +36,7 @@ type formField struct {
 	offered []string
 	next    int             // of what is offered, that the next press of the key takes
 	stands  string          // what the event says
+	formal  string          // the same as EDTF, where it stands in words
 	box     *fyne.Container // of a form: with its label
 }
 
@@ -72,7 +73,7 @@ func (field *formField) typed(text string) {
 	}
 	m := field.model()
 	if text == field.stands {
-		field.say("", "")
+		field.say(field.formal, "")
 	} else {
 		field.say(m.Reads(field.of(), field.name, text))
 	}

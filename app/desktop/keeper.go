@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"sync"
 
@@ -11,6 +12,7 @@ import (
 	"dateline/data"
 	"dateline/data/format/native"
 	"dateline/data/keep"
+	"dateline/data/kit/message"
 	"dateline/data/media"
 	"dateline/timeline"
 )
@@ -235,7 +237,14 @@ func (k *keeper) save(h *held, e state.Save) state.Message {
 	if !ok || k.wrong != nil {
 		return state.NotSaved{Save: e, Problem: errors.Join(k.wrong, errFormat)}
 	}
+	var notes []message.Message
 	write := func(w io.Writer) error { return format.Write(w, e.Timeline) }
+	if e.Amends != nil {
+		write = func(w io.Writer) (err error) {
+			notes, err = amend(w, format, e)
+			return err
+		}
+	}
 	var spare, err error
 	if h.Hold == nil {
 		h.Hold, err = k.desk.HoldNew(nil)
@@ -250,12 +259,31 @@ func (k *keeper) save(h *held, e state.Save) state.Message {
 		return state.NotSaved{Save: e, Problem: err}
 	}
 	e.Path = h.Path()
-	said := state.Saved{Save: e, Spare: spare}
+	said := state.Saved{Save: e, Spare: spare, Notes: notes}
 	if from, to := filepath.Dir(e.From), filepath.Dir(e.Path); e.From != "" && from != to {
 		said.Left = media.LeftBehind(e.Timeline, from, to)
 	}
 	return said
 }
+
+// amend writes a document into its file, of which that is kept which was not changed.
+func amend(w io.Writer, format data.Format, e state.Save) ([]message.Message, error) {
+	raw, err := os.ReadFile(e.Path)
+	if err != nil {
+		return nil, err
+	}
+	notes, err := format.Amend(w, raw, e.Amends.Options, e.Amends.Was, e.Timeline)
+	if err != nil {
+		return nil, anew{err}
+	}
+	return notes, nil
+}
+
+// An anew is why a file cannot be kept as it stands.
+type anew struct{ error }
+
+func (a anew) Is(target error) bool { return target == state.ErrAnew }
+func (a anew) Unwrap() error        { return a.error }
 
 var errFormat = errors.New("there is no such format")
 

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"dateline/app/figure/theme"
 	"dateline/app/scene"
 	"dateline/timeline"
@@ -13,28 +15,64 @@ import (
 //	some time within    ╱╱╱╱╱╱╱╱   hatched, with an outline: no false centre
 //	some time that day  ▭▭▭▭▭▭▭▭   hollow: the day is certain, nobody says that it lasted all of it
 //	not yet happened    ┌ ─ ─ ─┐   dashed outline, never filled
-//	approximate, open   ▏▎▍████▍▎▏ dissolves at the end
+//	approximate         ▏▎▍████▍▎▏ dissolves at the end
+//	before, after       ◂────▌     a post at the limit that is told, an arrow towards the one that nobody tells
 //	denied, cancelled   ───────    struck through
 type Look struct {
 	Within    bool // it took place at some time within the bar
 	Moment    bool // so it did, where the bar is the one day or minute to which it is known
 	Pending   bool // announced, planned, expected or hypothetical
 	Struck    bool // denied or cancelled
-	FadeLeft  bool // approximate, or no known start
-	FadeRight bool // approximate, or no known end
+	FadeLeft  bool // approximate
+	FadeRight bool // approximate, or it goes on
+	Before    bool // of its time the end alone is told
+	After     bool // so is its start
 }
 
 // LookOf returns the way in which an event is drawn.
 func LookOf(e *Event) Look {
 	about := e.When.Date.Approximate() || e.When.Date.Uncertain()
+	after := e.OpenRight && e.Status != timeline.Ongoing
 	return Look{
 		Within:    e.Core.Empty(),
 		Moment:    !e.Core.Empty() && e.Status != timeline.Ongoing && e.When.Date.Single(),
 		Pending:   Pending(e.Status),
 		Struck:    e.Status == timeline.Denied || e.Status == timeline.Cancelled,
-		FadeLeft:  about || e.OpenLeft,
-		FadeRight: about || e.OpenRight,
+		FadeLeft:  about || e.OpenLeft && after,
+		FadeRight: about || e.OpenRight && (e.OpenLeft || !after),
+		Before:    e.OpenLeft && !e.OpenRight,
+		After:     after && !e.OpenLeft,
 	}
+}
+
+// In returns the look of a bar in a plot: a limit that lies outside of it is not drawn, and all that shows
+// may be the event's time.
+func (l Look) In(plot, bar scene.Rect) Look {
+	const hair = 0.01
+	l.Before = l.Before && bar.Right() <= plot.Right()+hair
+	l.After = l.After && bar.X >= plot.X-hair
+	return l
+}
+
+// arrowReach is how far the arrow of a limit leads from it, in heights of its bar.
+const arrowReach = 2.6
+
+// Reach returns where a bar in this look begins and ends: one of which one limit alone is told ends where
+// its arrow does. The core is empty for some time within.
+func (l Look) Reach(bar, core scene.Rect, high float64) (x0, x1 float64) {
+	x0, x1 = bar.X, bar.Right()
+	told := !l.Within && core.W > 0
+	switch {
+	case l.Before && told:
+		x0 = max(x0, core.X-high*arrowReach)
+	case l.Before:
+		x0 = max(x0, x1-high*arrowReach)
+	case l.After && told:
+		x1 = min(x1, core.Right()+high*arrowReach)
+	case l.After:
+		x1 = min(x1, x0+high*arrowReach)
+	}
+	return x0, x1
 }
 
 // Pending tells whether a status speaks of what has not happened yet.
@@ -76,8 +114,13 @@ func Bar(sc *scene.Scene, box, core scene.Rect, l Look, hue scene.Color) {
 	if l.Pending {
 		outline.Dash = scene.Dash{On: 4, Off: 2.5}
 	}
+	if l.Before || l.After {
+		box = l.limit(sc, box, core, outline)
+	}
 	body := dissolve(sc, box, l, hue)
-	if l.Within || core.W < box.W {
+	if l.Within && (l.Before || l.After) {
+		sc.Rect(body, 0, scene.Style{Fill: hue})
+	} else if l.Within || core.W < box.W {
 		ground := scene.Style{Fill: theme.Alpha(hue, 0.14)}
 		if l.Pending {
 			ground.Fill = scene.Color{}
@@ -101,6 +144,31 @@ func Bar(sc *scene.Scene, box, core scene.Rect, l Look, hue scene.Color) {
 		y := box.Y + box.H/2
 		sc.Line(scene.Pt(box.X-4, y), scene.Pt(box.Right()+4, y), scene.Style{Stroke: hue, Width: 2})
 	}
+}
+
+// postWidth is how wide the post at a limit is, in points.
+const postWidth = 3
+
+// limit draws the arrow from the limit of a bar that is told towards the one that is not, and returns what
+// remains for the body: a post where nothing else is known.
+func (l Look) limit(sc *scene.Scene, box, core scene.Rect, line scene.Style) scene.Rect {
+	x0, x1 := l.Reach(box, core, box.H)
+	body := scene.Rect{X: x1 - postWidth, Y: box.Y, W: postWidth, H: box.H}
+	if l.After {
+		body.X = x0
+	}
+	if core = core.Intersect(box); !l.Within && core.W > 0 {
+		if body = (scene.Rect{X: core.X, Y: box.Y, W: x1 - core.X, H: box.H}); l.After {
+			body.X, body.W = x0, core.Right()-x0
+		}
+	}
+	y := box.Y + box.H/2
+	from, tip := scene.Pt(body.X, y), scene.Pt(x0, y)
+	if l.After {
+		from, tip = scene.Pt(body.Right(), y), scene.Pt(x1, y)
+	}
+	ArrowTo(sc, from, tip, line, min(box.H*0.7, math.Abs(tip.X-from.X)))
+	return body
 }
 
 // dissolve draws the ends of a bar that are not sharp as strips that grow thin,

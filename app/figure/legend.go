@@ -49,9 +49,10 @@ func (w way) whole() bool { return w.look == Look{} || w.look == Look{Moment: tr
 
 // ways are all of them.
 var ways = [...]way{
-	{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Moment && !l.Pending && !l.Struck }},
+	{"legend extent", Look{}, func(l Look) bool { return !l.Within && !l.Moment && !l.Pending && !l.Struck && !l.Before && !l.After }},
 	{"legend moment", Look{Moment: true}, func(l Look) bool { return l.Moment && !l.Pending && !l.Struck }},
-	{"legend within", Look{Within: true}, func(l Look) bool { return l.Within }},
+	{"legend within", Look{Within: true}, func(l Look) bool { return l.Within && !l.Before && !l.After }},
+	{"legend limit", Look{Within: true, Before: true}, func(l Look) bool { return l.Before || l.After }},
 	{"legend planned", Look{Pending: true}, func(l Look) bool { return l.Pending }},
 	{"legend approximate", Look{FadeLeft: true, FadeRight: true}, func(l Look) bool { return l.FadeLeft || l.FadeRight }},
 	{"legend struck", Look{Struck: true}, func(l Look) bool { return l.Struck }},
@@ -59,7 +60,7 @@ var ways = [...]way{
 
 // Signs are ways of drawing, a bit each, that can be seen in a picture, and behind them the
 // reasons for which events stand out in it.
-type Signs uint16
+type Signs uint32
 
 // AllSigns are all ways of drawing.
 const AllSigns Signs = 1<<len(ways) - 1

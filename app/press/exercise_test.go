@@ -170,7 +170,7 @@ func TestNoTextOfAnExerciseTellsWhatItAsks(t *testing.T) {
 			t.Run(name+" without "+secret.String()+" in "+lang, func(t *testing.T) {
 				tl := sample(t, name)
 				j := judgeOf(name, tl, secret)
-				spec, err := export.Options{Blank: secret.String(), Lang: lang, View: view.View{Lanes: view.ByPlace, Colour: view.ByPlace}, Size: "1600x1000", Out: "a.pdf"}.Spec(context.Background(), tl, nil)
+				spec, err := export.Options{What: "page", Blank: secret.String(), Lang: lang, View: view.View{Lanes: view.ByPlace, Colour: view.ByPlace}, Size: "1600x1000", Out: "a.pdf"}.Spec(context.Background(), tl, nil)
 				if err != nil {
 					t.Fatal(err)
 				}

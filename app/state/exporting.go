@@ -87,7 +87,11 @@ func (e Exporting) Named(name string) Exporting {
 		e = e.Asking(timeline.Dates, true)
 	}
 	e.What, e.Exercise, e.CSV = of, true, false
-	if asked, _ := e.Secrets(); of == "map" && slices.Equal(asked, []timeline.Secret{timeline.Dates}) {
+	asked, _ := e.Secrets()
+	if of == "timeline" && slices.Equal(asked, []timeline.Secret{timeline.Where}) {
+		e.Blank = timeline.Dates.String() // it has no map for places
+	}
+	if of == "map" && slices.Equal(asked, []timeline.Secret{timeline.Dates}) {
 		e.Blank = timeline.Where.String() // a map tells no dates
 	}
 	e.Answers = e.Answers && e.HasAnswers()

@@ -3,6 +3,7 @@ package state
 import (
 	"math"
 
+	"dateline/data/entry"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -92,7 +93,7 @@ func (m Model) endMoving() (Model, []Effect) {
 		return m, nil
 	}
 	full := one.Full()
-	full.When.Date = to
+	full.When = entry.Redated(full.When, to)
 	full.Origin = timeline.TypedIn(full.Origin, "when")
 	return then(m, Edited{timeline.Edit{Name: m.nameOfEdit(*one, "when"), Changes: []timeline.Change{m.Timeline.Put(full.Compact())}}})
 }

@@ -46,6 +46,7 @@ func (SaveAsAsked) apply(m Model) (Model, []Effect) {
 type SavedAs struct {
 	Path  string
 	Knows bool // what is lost
+	Anew  bool // a table that cannot be kept as it stands is written with columns of our own
 }
 
 func (s SavedAs) apply(m Model) (Model, []Effect) {
@@ -74,7 +75,23 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 	}
 	m.jobs++
 	m.saving, m.lossy = m.jobs, format.Name
-	return m, []Effect{Save{Job: m.jobs, Document: m.ID, From: m.Path, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}}
+	save := Save{Job: m.jobs, Document: m.ID, From: m.Path, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}
+	if m.amends(s.Path, format) && !s.Anew {
+		save.Amends = &Amends{Was: m.base, Options: m.options}
+	}
+	return m, []Effect{save}
+}
+
+// An Amends says what the file of a document holds that is to be kept as it stands but for what was
+// changed: the timeline as it was when it was read or saved last, and how it was read.
+type Amends struct {
+	Was     *timeline.Timeline
+	Options data.Options
+}
+
+// amends tells whether the document is saved to its own file, of which that is kept which was not changed.
+func (m Model) amends(path string, format data.Format) bool {
+	return path == m.Path && format.Name == m.Format && format.Amend != nil && m.base != nil
 }
 
 // foreign says what a person should know before the document is written to a file of another
@@ -83,6 +100,9 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 // said before.
 func (m Model) foreign(path string, format data.Format) []message.Speaker {
 	losses, own := format.Losses(m.Timeline), path == m.Path && format.Name != data.Formats()[0].Name
+	if m.amends(path, format) {
+		losses, own = format.Amended(m.base, m.Timeline), false
+	}
 	switch {
 	case m.lossy == format.Name:
 		return nil
@@ -105,14 +125,16 @@ type Save struct {
 	Path, Format  string
 	Timeline      *timeline.Timeline
 	Mark          timeline.Mark
-	Done          int // acts that stand in it
+	Done          int     // acts that stand in it
+	Amends        *Amends // what of its own file is kept as it stands; nil where it is written anew
 }
 
 // Saved says that a document was written.
 type Saved struct {
 	Save
-	Spare error // why what the file held before is not kept, nil where it is
-	Left  int   // how many of its pictures lie beside the file that it was before, and not beside this
+	Spare error             // why what the file held before is not kept, nil where it is
+	Notes []message.Message // what of an amended file could not be written as it was meant
+	Left  int               // how many of its pictures lie beside the file that it was before, and not beside this
 }
 
 func (s Saved) apply(m Model) (Model, []Effect) {
@@ -122,6 +144,9 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.saving, m.access, m.Fails = 0, Access{}, nil
 		m.File, m.Path, m.Format, m.Saved, m.base = s.Path, s.Path, s.Format, s.Mark, s.Timeline
+		if s.From != s.Path {
+			m.options = data.Options{} // by which the other was read
+		}
 		if filepath.Dir(s.From) != filepath.Dir(s.Path) {
 			m.album = nil // pictures are looked for beside this file now
 		}
@@ -130,6 +155,9 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		var lines []message.Speaker
 		if s.Spare != nil {
 			lines = append(lines, message.Problem{Err: s.Spare})
+		}
+		for _, note := range s.Notes {
+			lines = append(lines, capital{note})
 		}
 		if s.Left > 0 {
 			lines = append(lines, phrased(figure.Counted("pictures left", s.Left), s.Left, filepath.Dir(s.From), filepath.Dir(s.Path)))
@@ -143,6 +171,9 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		return m, nil
 	})
 }
+
+// ErrAnew says that a file cannot be kept as it stands, and would have to be written anew.
+var ErrAnew = errors.New("it cannot be kept as it stands")
 
 // NotSaved says why a document was not written; its file is as it was.
 type NotSaved struct {
@@ -158,6 +189,11 @@ func (s NotSaved) apply(m Model) (Model, []Effect) {
 		m.saving, m.closes = 0, 0
 		if errors.Is(s.Problem, keep.ErrChanged) {
 			return m.toldOfChange(), nil
+		}
+		if errors.Is(s.Problem, ErrAnew) {
+			anew := phrased("written anew", filepath.Base(s.Path), phrased("format "+s.Format))
+			return m.tell(message.Lines(phrased("not kept as it stands", filepath.Base(s.Path)), message.Problem{Err: s.Problem}, anew),
+				Answer{phrased("save with losses", filepath.Ext(s.Path)), SavedAs{Path: s.Path, Knows: true, Anew: true}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 		}
 		return m.tell(message.Lines(phrased("not saved", filepath.Base(s.Path)), message.Problem{Err: s.Problem}), Answer{phrased("save as"), SaveAsAsked{}}), nil
 	})

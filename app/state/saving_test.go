@@ -99,3 +99,28 @@ func TestWhatAFormatCannotCarryIsToldFirst(t *testing.T) {
 		t.Errorf("a format that is not written tells %+v", got.Dialog)
 	}
 }
+
+// A table that is saved to its own file is kept there as it stands, without a question; what cannot be kept
+// so is asked about, and written anew then.
+func TestATableIsKeptAsItStandsWhereItIsSavedToItsOwnFile(t *testing.T) {
+	m := file(t, true)
+	m.Path, m.Format, m.base = "/d/road.csv", "csv", m.Timeline
+	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
+	before := m.base
+	m, all := effectsOf[Save](m, SaveAsked{})
+	if len(all) != 1 || all[0].Amends == nil || all[0].Amends.Was != before || m.Dialog != nil {
+		t.Fatalf("saved is %+v, asked is %+v", all, m.Dialog)
+	}
+	m = send(t, m, NotSaved{Save: all[0], Problem: ErrAnew})
+	if m.Dialog == nil || len(m.Dialog.Answers) != 2 {
+		t.Fatalf("where it cannot be kept it asks %+v", m.Dialog)
+	}
+	m, all = effectsOf[Save](m, m.Dialog.Answers[0].Means)
+	if len(all) != 1 || all[0].Amends != nil {
+		t.Fatalf("written anew is %+v", all)
+	}
+	m = send(t, m, Saved{Save: all[0]}, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hà Nội")})
+	if _, s := saved(t, m, SavedAs{Path: "/d/other.csv"}); s.Amends != nil {
+		t.Errorf("another file is amended: %+v", s)
+	}
+}

@@ -63,15 +63,15 @@ func TestATabIsClosedWhereverItStands(t *testing.T) {
 
 func TestATableIsSavedWithItsReportOnce(t *testing.T) {
 	m := file(t, true)
-	csv, _ := data.FormatOf("csv")
-	m.Path, m.Format = "/d/road.csv", csv.Name
+	book, _ := data.FormatOf("xlsx")
+	m.Path, m.Format = "/d/road.xlsx", book.Name
 	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hanoi")})
 	m, saves := effectsOf[Save](m, SaveAsked{})
 	if len(saves) != 0 || m.Dialog == nil || len(m.Dialog.Answers) != 3 || !strings.Contains(m.Dialog.Answers[1].Words.In("en"), "road.json") {
 		t.Fatalf("asked is %+v, saved is %v", m.Dialog, saves)
 	}
 	m, saves = effectsOf[Save](m, m.Dialog.Answers[0].Means)
-	if len(saves) != 1 || saves[0].Path != "/d/road.csv" || saves[0].Format != csv.Name {
+	if len(saves) != 1 || saves[0].Path != "/d/road.xlsx" || saves[0].Format != book.Name {
 		t.Fatalf("saved is %+v", saves)
 	}
 	m = send(t, m, Saved{Save: saves[0]}, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hà Nội")})
@@ -79,8 +79,8 @@ func TestATableIsSavedWithItsReportOnce(t *testing.T) {
 		t.Errorf("the second time it is asked again: %+v", saves)
 	}
 	empty := New("", &timeline.Timeline{Title: timeline.Say("", "Road")}, "en", m.Theme)
-	empty.Path, empty.Format = "/d/road.csv", csv.Name
-	if says := empty.foreign("/d/other.csv", csv); len(says) != 0 && strings.Contains(says[0].In("en"), "anew") {
+	empty.Path, empty.Format = "/d/road.xlsx", book.Name
+	if says := empty.foreign("/d/other.xlsx", book); len(says) != 0 && strings.Contains(says[0].In("en"), "anew") {
 		t.Errorf("of a file that is not there yet it says %q", says)
 	}
 }

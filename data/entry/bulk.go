@@ -198,7 +198,7 @@ func readShift(_ *reading, text string) (func(*timeline.Full) error, error) {
 		if !ok {
 			return wrong("the date %s of %q cannot be moved by %s; take a unit that it names, or leave it out", f.When.Date.String(), strings.TrimSpace(f.Title.In("")), text)
 		}
-		f.When.Date, f.Origin = next, timeline.TypedIn(f.Origin, "when")
+		f.When, f.Origin = Redated(f.When, next), timeline.TypedIn(f.Origin, "when")
 		return nil
 	}, nil
 }

@@ -199,3 +199,45 @@ func FuzzFields(f *testing.F) {
 		field.Offers(Sheet{next, lang}, text)
 	})
 }
+
+// A date that is typed in words stays in its field as it was typed, also where it is moved or the source
+// has no words of its own; EDTF takes its place, and goes with words that told another date.
+func TestADateInWordsStaysAsItWasTyped(t *testing.T) {
+	bare := func(w timeline.When) *timeline.Timeline {
+		tl := road(t)
+		f := tl.Events.At(0).Full()
+		f.When = w
+		tl.Events = timeline.EventsOf([]timeline.Event{f.Compact()})
+		return tl
+	}
+	day := func(text string) edtf.Date {
+		d, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		was         timeline.When
+		typed, want string
+		formal      string
+	}{
+		{timeline.When{Date: day("2019-04-25")}, "vers avril 2019", "vers avril 2019 < vers avril 2019 (jour inconnu) · 2019-04~", "2019-04~"},
+		{timeline.When{Date: day("2019-04-25")}, "avant juin 1524", "avant juin 1524 < avant juin 1524 · [..1524-05]", "[..1524-05]"},
+		{timeline.When{Date: day("2019-04-25"), Said: "25 avril 2019"}, "26 avril 2019", "26 avril 2019 < le 26 avril 2019 · 2019-04-26", "2019-04-26"},
+		{timeline.When{Date: day("2019-04-25"), Said: "25 avril 2019"}, "2019-04-26", "2019-04-26 < le 26 avril 2019", ""},
+		{timeline.When{Date: day("2019-04-25"), Said: "jeudi prochain"}, "26 avril 2019", "2019-04-26 < le 26 avril 2019", ""},
+		{timeline.When{Date: day("2019-04-25"), Said: "25 avril 2019"}, "", " < sans date", ""},
+		{timeline.When{Date: day("2019-04-25"), Said: "25 avril 2019"}, "25 avril 2019", "=", "2019-04-25"},
+	} {
+		next, got := after(t, bare(c.was), "fr", "when", c.typed)
+		f, _ := Find(next, "when")
+		if formal := f.Formally(*next.Events.At(0)); got != c.want || formal != c.formal {
+			t.Errorf("%q after %v is %q and formally %q, want %q, %q", c.typed, c.was, got, formal, c.want, c.formal)
+		}
+		moved := Redated(next.Events.At(0).When, day("1871-03-18"))
+		if c.formal != "" && moved.Said != "" {
+			t.Errorf("moved, %q says %q still", c.typed, moved.Said)
+		}
+	}
+}

@@ -28,7 +28,7 @@ var fields = []Field{
 	},
 	{
 		Name: "when",
-		text: func(_ Sheet, f *timeline.Full) string { return f.When.Date.String() },
+		text: dateText,
 		read: readDate,
 	},
 	{Name: "place", text: placeText, read: readPlace, offer: offerPlaces},
@@ -101,10 +101,47 @@ func readCodes(_ *reading, f *timeline.Full, text string) error {
 // Today is the day from which dates such as a year in two digits are told; tests set it.
 var Today = func() int64 { return int64(time.Now().Year()) }
 
-// readDate reads a date: EDTF as it stands, else in words.
+// dateText returns a date in the words that it was told in, where these say no less, else as EDTF.
+func dateText(_ Sheet, f *timeline.Full) string {
+	if tells(f.When) {
+		return f.When.Said
+	}
+	return f.When.Date.String()
+}
+
+// tells tells whether the words beside a date are read as that date.
+func tells(w timeline.When) bool {
+	if w.Said == "" || !w.Anchor.IsZero() || w.Date.IsZero() {
+		return false
+	}
+	one, err := readingOf(w.Said)
+	return err == nil && one.Date.String() == w.Date.String()
+}
+
+// Redated returns the date of an event after another was set: words that told the one before go with it,
+// those of the source that say something else stay.
+func Redated(w timeline.When, to edtf.Date) timeline.When {
+	if tells(w) && to.String() != w.Date.String() {
+		w.Said = ""
+	}
+	w.Date = to
+	return w
+}
+
+// Formally returns a date that stands in words in its field as EDTF; "" for what is no such.
+func (f Field) Formally(one timeline.Item) string {
+	e, ok := one.(timeline.Event)
+	if f.Name != "when" || f.item != nil || !ok || !tells(e.When) || e.When.Said == e.When.Date.String() {
+		return ""
+	}
+	return e.When.Date.String()
+}
+
+// readDate reads a date: EDTF as it stands, else in words, which stay beside it where the source has none
+// of its own.
 func readDate(r *reading, f *timeline.Full, text string) error {
 	if text == "" {
-		f.When.Date = edtf.Date{}
+		f.When = Redated(f.When, edtf.Date{})
 		r.says = r.say("no date")
 		return nil
 	}
@@ -115,8 +152,16 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 			return err
 		}
 	}
+	if inWords := looksWordy(text); inWords || tells(f.When) {
+		f.When = Redated(f.When, one.Date)
+		if inWords && (f.When.Said == "" || tells(f.When)) && f.When.Anchor.IsZero() {
+			f.When.Said = text
+		}
+	}
 	f.When.Date = one.Date
-	r.says = speech.Words(one.Date, r.Lang)
+	if r.says = speech.Words(one.Date, r.Lang); f.When.Said == text {
+		r.says += " · " + one.Date.String()
+	}
 	if turned {
 		r.says += r.say("entry turned")
 	}
@@ -129,6 +174,13 @@ func readDate(r *reading, f *timeline.Full, text string) error {
 		}
 	}
 	return nil
+}
+
+// looksWordy tells whether a date is typed otherwise than as EDTF.
+func looksWordy(text string) bool {
+	_, err := edtf.Parse(text)
+	_, turned := otherWay(text)
+	return err != nil && !turned
 }
 
 // otherWay reads a span whose end is before its start the other way round; false for what is no such

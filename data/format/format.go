@@ -34,6 +34,11 @@ type Format struct {
 	Lost   func(*timeline.Timeline) []message.Message // what Encode cannot carry; nil when nothing is lost
 	Limit  int64                                      // bytes that are read unless a person allows more
 
+	// Amend writes a timeline that was read from raw as the file has it, with what is other now than it
+	// was; nil for a format whose files are written anew. Amended says what it cannot carry of that.
+	Amend   func(out io.Writer, raw []byte, o draft.Options, was, now *timeline.Timeline) ([]message.Message, error)
+	Amended func(was, now *timeline.Timeline) []message.Message
+
 	// Pieces decodes a file that need not lie in memory whole; nil for most.
 	Pieces func(r io.ReaderAt, size int64, o draft.Options) (draft.Result, error)
 

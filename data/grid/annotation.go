@@ -68,6 +68,7 @@ func (w *worker) annotates() bool {
 	if id == "" {
 		id = "row-" + strconv.Itoa(w.line)
 	}
+	w.noted = append(w.noted, w.line)
 	w.notes = append(w.notes, timeline.Annotation{ID: id, Kind: kind, Text: w.text(w.cells[roleTitle]), Pin: timeline.Pin{When: date}})
 	return true
 }

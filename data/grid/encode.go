@@ -233,9 +233,5 @@ func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 // LossesBut is Losses of a format that keeps some parts of the head, as loss.Whole takes
 // them.
 func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
-	return append(loss.Report(t,
-		loss.Claims, loss.ClaimsOf, loss.Links, loss.Roles, loss.Ratings, loss.Anchors, loss.Codes, loss.Precise, loss.Origins,
-		loss.Langs, loss.Semicolons, loss.Unsaid, loss.Quotes, loss.Kinds(t, func(p *timeline.Place) bool { return landCell(p, t.Lang) == p.Name.In(t.Lang) }),
-		loss.Extra(Name),
-	), loss.Whole(t, append(kept, loss.Dated)...)...)
+	return lossesOf(t, true, kept...)
 }

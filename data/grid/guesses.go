@@ -37,7 +37,7 @@ func (w *worker) guessed(r role, one words.Reading, cell string) {
 }
 
 // guessKinds are the guesses in the order in which they are told.
-var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds, words.Nights, words.Daytimes, words.Ago, words.Coarse, words.Shared, words.Seasons, words.Winters}
+var guessKinds = []words.Guess{words.TwoDigits, words.ShortRange, words.Serial, words.Julian, words.Republican, words.Minus, words.Thirds, words.Nights, words.Daytimes, words.Ago, words.Coarse, words.Shared, words.Seasons, words.Halves, words.Winters}
 
 // guessWords says each guess with its evidence.
 var guessWords = map[words.Guess]string{
@@ -53,6 +53,7 @@ var guessWords = map[words.Guess]string{
 	words.Daytimes:   "column %q: %d {time|times} of day {was|were} told as a part of the day, as about then or in doubt, which a date cannot say: {it stands|they stand} in the words only, such as %q for %s",
 	words.Shared:     "column %q: %d {span or list has|spans or lists have} a doubt before the first or behind the last of {its|their} dates, taken for that of each of them, such as %q as %s",
 	words.Seasons:    "column %q: %d {time is|times are} the beginning, the middle or the end of a season, of which nobody knows the thirds: all of it is meant, such as %q as %s",
+	words.Halves:     "column %q: %d {half or quarter of a century is|halves or quarters of a century are} counted from its year 01, such as %q as %s",
 	words.Winters:    "column %q: %d {winter|winters} named by one year {was|were} taken for {the one that begins|those that begin} in it, such as %q as %s",
 	words.Julian:     "column %q: %d {date|dates} of the Julian calendar {was|were} converted to the Gregorian, such as %q to %s",
 }

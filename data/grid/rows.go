@@ -62,6 +62,7 @@ type worker struct {
 	casts     map[string][]timeline.Part // by the cell that names them
 	parts     []timeline.Part
 	kinds     map[string]timeline.AnnotationKind // by the cells of types, 0 for those of events
+	noted     []int                              // the lines of the annotations
 }
 
 // worker returns a worker for a table.

@@ -29,6 +29,10 @@ func (p *parser) fractionOf(i int) (point, int) {
 			n = int(f.parts)
 		}
 		if out, ok := nth(whole, int64(n), f.parts); ok && end != fail {
+			from, _ := whole.years()
+			if counted, _ := whole.counted(); counted != from && f.parts != 3 {
+				p.guesses |= Halves
+			}
 			return out, end
 		}
 	}
@@ -47,10 +51,20 @@ func (p *parser) longest(i int, read ...func(int) (point, int)) (best point, end
 	return best, end
 }
 
+// counted returns the first and the last year of a time as its halves and quarters are counted: the first
+// half of the 16th century is 1501 to 1550, though the century as such is that of the years 15XX.
+func (p point) counted() (from, to int64) {
+	from, to = p.years()
+	if (p.unit == ofCentury || p.unit == ofMillennium) && !p.bce {
+		return from + 1, to + 1
+	}
+	return from, to
+}
+
 // nth returns the n-th of some parts of a month, a year, a decade or a century; false
 // where it has none that end with a unit of its own.
 func nth(of point, n, parts int64) (point, bool) {
-	from, to := of.years()
+	from, to := of.counted()
 	at := func(y int64, m, d int) dates.Point { return dates.Point{Known: true, Year: y, Month: m, Day: d} }
 	switch size := to - from + 1; {
 	case n < 1 || n > parts:

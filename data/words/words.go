@@ -58,6 +58,7 @@ const (
 	Daytimes                     // what is said of the time of day, "in the evening", "about 6:30", was given up
 	Shared                       // a doubt before a span or a list, or behind it, was taken for that of each of its dates
 	Seasons                      // the beginning, the middle or the end of a season is all of it
+	Halves                       // the halves and quarters of a century are counted from its year 01
 	Winters                      // a winter that is named by one year is the one that begins in it
 )
 
@@ -151,6 +152,9 @@ func (r *Reader) unshifted(cell string) (Reading, error) {
 		if other, ok := r.yearFirst(cell); ok {
 			return other, nil
 		}
+		if other, ok := r.supplied(cell); ok {
+			return other, nil
+		}
 	}
 	return one, err
 }
@@ -169,6 +173,9 @@ func (r *Reader) asWhole(cell string) (Reading, error) {
 		if d, err := edtf.ParseISO(cell); err == nil {
 			return Reading{Date: d}, nil
 		}
+	}
+	if one, ok := r.plusMinus(cell); ok {
+		return one, nil
 	}
 	for _, one := range allFigures {
 		m := one.shape.FindStringSubmatch(cell)

@@ -127,7 +127,7 @@ func sign(sc *scene.Scene, s Spec, box scene.Rect, dot bool, e *figure.Event, po
 		x0 := max(plot.X+port.X(e.Core.Start), box.X)
 		core = figure.CoreIn(box, scene.Rect{X: x0, Y: box.Y, W: min(plot.X+port.X(e.Core.End), box.Right()) - x0, H: box.H}, s.Text)
 	}
-	figure.Bar(sc, box, core, look, hue)
+	figure.Bar(sc, box, core, look.In(plot, box), hue)
 }
 
 // desc says of an event its date, and in what the other side tells it differently.

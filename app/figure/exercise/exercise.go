@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -134,20 +135,20 @@ func (g gapped) place(p *timeline.Place) {
 
 // source gives a source gaps: a title that tells an answer gives way to who published it, else to its
 // site, and an address that spells one is left out, since it would lead to nothing with a gap in it. Where
-// titles are asked none of either is kept: a page is called after what it is about, in its own words.
+// titles are asked one that is called after an event, in other words of its title, gives way, too.
 func (g gapped) source(s *timeline.Source) {
-	titles := g.asked.Ask(timeline.Titles)
 	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
-	if titles || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool {
-		return g.Tells(one.Value) || g.people.begun(one.Value) || g.nations.begun(one.Value)
+	address := addressOf(s)
+	if s.URL == "" && g.entitled(pageOf(address)) || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool {
+		return g.Tells(one.Value) || g.entitled(one.Value) || g.people.begun(one.Value) || g.nations.begun(one.Value)
 	}) {
 		who := s.Publisher
-		if site := siteOf(addressOf(s)); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
+		if site := siteOf(address); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
 			who = site
 		}
 		s.Title, s.Publisher = timeline.Say("", cmp.Or(who, Gap)), ""
 	}
-	if titles || g.Spells(s.URL) {
+	if g.Spells(s.URL) || g.entitled(pageOf(s.URL)) {
 		s.URL = ""
 	}
 	if g.asked.Ask(timeline.Dates) {
@@ -168,6 +169,20 @@ func addressOf(s *timeline.Source) string {
 		}
 	}
 	return ""
+}
+
+// pageOf returns the words of an address that its page is called by, "" for none.
+func pageOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return path.Base(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("_-+.", r) {
+			return ' '
+		}
+		return r
+	}, u.Path))
 }
 
 // siteOf returns the name of the site of an address, "" for none.

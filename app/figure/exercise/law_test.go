@@ -127,7 +127,7 @@ func TestAnExerciseLeavesWhatTellsNothing(t *testing.T) {
 		timeline.Dates: {"KnownOn", ".Published", ".Anchor", "When.Said", "Claims[0].Said", "timeline.Annotations"},
 		timeline.Where: {"timeline.Places"},
 		timeline.Titles: {
-			"event 0.Title", "event 1.Title", "Steps[0].Title", "timeline.Sources[0].Title", "timeline.Sources[0].Publisher", "timeline.Sources[0].URL",
+			"event 0.Title", "event 1.Title", "Steps[0].Title", "timeline.Sources[0].Title", "timeline.Sources[0].Publisher", "timeline.Sources[0].URL", // which an event is called after here
 		},
 	}
 	for secret, fields := range dropped {

@@ -18,6 +18,7 @@ import (
 // "Christmas Eve", "9 CE". They are made of the words of all languages.
 type spoken struct {
 	counted *regexp.Regexp // so many days, a month later, the next day
+	often   *regexp.Regexp // every so many days, which tells no date
 	feasts  *regexp.Regexp
 	days    *regexp.Regexp // a day of a month that is not named
 	eras    *regexp.Regexp // years with their era, also a span of them
@@ -68,6 +69,7 @@ var spokens = sync.OnceValue(func() spoken {
 			many + apart + unit + after + `?`,
 			told("nearby") + apart + unit,
 		}, "|")),
+		regexp.MustCompile(`(?i)\b` + told("every") + space + many + apart + unit),
 		regexp.MustCompile(told("feasts")),
 		regexp.MustCompile(`(?i)` + strings.ReplaceAll(told("days"), `\{n\}`, `(\d{1,2})`)),
 		regexp.MustCompile(`(?:` + year + space + `?` + anyOf(eras) + `?` + join + `)?(?:` + figures + space + `?` + anyOf(eras) + `|` + anyOf([]string{"AD", "A.D."}) + space + figures + `)`),
@@ -127,7 +129,7 @@ func (s spoken) strike(text, gap string, y years) string {
 	if y.from <= -deepest {
 		text = strikeEach(text, gap, s.deep, always)
 	}
-	text = strikeEach(text, gap, s.counted, always)
+	text = s.strikeCounted(text, gap)
 	text = strikeEach(text, gap, s.feasts, always)
 	text = s.strikeBeyond(y.strike(text, gap), gap, y.wider())
 	text = strikeEach(text, gap, s.short, func(m []string, behind string) bool { return ends.MatchString(behind) && y.endsIn(m[1]) })
@@ -141,6 +143,18 @@ func (s spoken) strike(text, gap string, y years) string {
 		return slices.ContainsFunc(m[1:], func(n string) bool { day, err := strconv.Atoi(n); return err == nil && y.days[day] })
 	})
 	return s.beside(text, gap)
+}
+
+// strikeCounted puts a gap in the place of what counts days and years, but for what says how often.
+func (s spoken) strikeCounted(text, gap string) string {
+	always := func([]string, string) bool { return true }
+	var b strings.Builder
+	at := 0
+	for _, m := range s.often.FindAllStringIndex(text, -1) {
+		b.WriteString(strikeEach(text[at:m[0]], gap, s.counted, always) + text[m[0]:m[1]])
+		at = m[1]
+	}
+	return b.String() + strikeEach(text[at:], gap, s.counted, always)
 }
 
 // beside puts a gap in the place of a day that stands before one that is struck out with its month:

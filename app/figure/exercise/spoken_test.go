@@ -55,6 +55,7 @@ func TestWhatTellsADateInOtherWordsIsStruckOut(t *testing.T) {
 		{antiquity, "Ten years later, a month after; three days later", "_, _; _"},
 		{antiquity, "fight for twenty-seven years, trois jours plus tard, siebenundzwanzig Jahre", "fight for _, _, _"},
 		{antiquity, "ten ships, a day, two kings and years", "ten ships, a day, two kings and years"},
+		{antiquity, "Événements tous les 20 ans, every 10 years, je 5 Jahre", "Événements tous les 20 ans, every 10 years, je 5 Jahre"},
 		{antiquity, "drei Tage später, am nächsten Tag, tags darauf", "_, _, _"},
 		{antiquity, "le lendemain, la veille de Pâques, l’année suivante", "_, _ de _, _"},
 		{antiquity, "between January and May, the other May, and they may march.", "between _ and _, the other _, and they may march."},

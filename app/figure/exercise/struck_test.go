@@ -126,8 +126,8 @@ func TestADateThatTheOthersLieBeforeIsStruckOut(t *testing.T) {
 	}
 }
 
-// A page is called after what it is about: where titles are asked only its site is told, and where its title
-// tells a place the site stays.
+// Where titles are asked a source that is called after an event has only its site told, and one that tells of it
+// stays; where its title tells a place the site stays.
 func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
 	siege := timeline.Source{ID: "s", Title: timeline.Say("", "Siège_de_Caffa"), URL: "https://fr.wikipedia.org/wiki/Siège_de_Caffa"}
 	published := siege
@@ -149,6 +149,9 @@ func TestTheSiteOfASourceStaysWhereItsTitleTells(t *testing.T) {
 		{timeline.Source{ID: "s", Title: timeline.Say("", "On caffaware"), Publisher: "Wikipédia"}, timeline.Where, "On caffaware", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Chauliac ; https://fr.wikipedia.org/wiki/Caffa")}, timeline.Titles, "fr.wikipedia.org", ""},
 		{timeline.Source{ID: "s", Title: timeline.Say("", "Siege")}, timeline.Titles, Gap, ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Caffa, la peste au siège de"), Publisher: "Wikipédia"}, timeline.Titles, "Wikipédia", ""},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Gabriele de’ Mussis, Histoire de la maladie"), URL: "https://a.org/mussis"}, timeline.Titles, "Gabriele de’ Mussis, Histoire de la maladie", "https://a.org/mussis"},
+		{timeline.Source{ID: "s", Title: timeline.Say("", "Mussis"), URL: "https://a.org/wiki/Caffa,_peste"}, timeline.Titles, "Mussis", ""},
 	} {
 		tl := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("", "Caffa")}}, Sources: []timeline.Source{c.of}, Events: timeline.EventsOf([]timeline.Event{e})}
 		with, _ := Of(tl, Asking(c.asked))

@@ -87,8 +87,12 @@ func (o Options) gaps() (exercise.Gaps, error) {
 	if err != nil {
 		return 0, err
 	}
-	return exercise.Asking(all...), nil
+	return exercise.Asking(slices.DeleteFunc(all, func(s timeline.Secret) bool { return !o.CanAsk(s) })...), nil
 }
+
+// CanAsk tells whether an exercise can leave a secret out: a timeline alone has no map on which a class could
+// find a place.
+func (o Options) CanAsk(s timeline.Secret) bool { return o.Of() != "timeline" || s != timeline.Where }
 
 func (o Options) checkSize() error {
 	if _, err := o.Dimensions(); err != nil {
@@ -118,6 +122,9 @@ func (o Options) checkPicture() error {
 	}
 	if o.Answers && o.Blank == "" {
 		return message.Error("--answers is of an exercise: say --blank dates, places or titles, too: %w", ErrCall)
+	}
+	if gaps, err := o.gaps(); o.Blank != "" && err == nil && gaps == 0 {
+		return message.Error("--blank: a timeline has no map on which places could be found; choose page, map or handout, or ask for dates or titles: %w", ErrCall)
 	}
 	if o.CSV && o.Blank != "" {
 		return message.Error("--blank is of what is read, and --csv of what is counted: leave one of them out: %w", ErrCall)

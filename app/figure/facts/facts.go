@@ -129,7 +129,7 @@ func (a about) found() []Value {
 
 func (a about) when() []Value {
 	said := ""
-	if w := a.event.When; w.Said != "" {
+	if w := a.event.When; w.Said != "" && !strings.EqualFold(w.Said, a.event.Words) {
 		if said = a.say("said as", w.Said); !w.Anchor.IsZero() {
 			said += ", " + a.say("counted from", speech.Words(w.Anchor, a.Lang))
 		}

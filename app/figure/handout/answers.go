@@ -7,10 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/app/figure"
 	"dateline/app/figure/exercise"
 	"dateline/app/figure/slide"
 	"dateline/app/figure/story"
 	"dateline/assets/translations"
+	"dateline/data/kit/speech"
 	"dateline/timeline"
 )
 
@@ -83,7 +85,7 @@ func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 		var parts []string
 		if s.Event >= 0 {
 			e := solved.Subject.Event(s.Event)
-			said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: e.Words, timeline.Where: e.Where}
+			said := map[timeline.Secret]string{timeline.Titles: s.Title, timeline.Dates: when(solved.Subject, e), timeline.Where: e.Where}
 			for _, one := range written {
 				if gaps.To(e.Event).Ask(one.secret) && said[one.secret] != "" {
 					parts = append(parts, said[one.secret])
@@ -94,10 +96,21 @@ func Answers(asked, solved *slide.Deck, gaps exercise.Gaps) (all []string) {
 			parts = append(parts, translations.Say(solved.Subject.Lang, "answers in text", strings.Join(more, "; ")))
 		}
 		if len(parts) > 0 {
+			if s.Title != "" && !slices.Contains(parts, s.Title) {
+				parts = append([]string{s.Title}, parts...) // of what the answers are
+			}
 			all = append(all, fmt.Sprintf("%d  %s", n, strings.Join(parts, "  ·  ")))
 		}
 	}
 	return all
+}
+
+// when is the date of an event as an answer: nothing is said of a day that is not known.
+func when(s *figure.Subject, e *figure.Event) string {
+	if e.When.Date.IsZero() {
+		return e.Words
+	}
+	return speech.PeriodWords(e.When.Date, s.Lang, s.Zone())
 }
 
 // besides returns what of some answers others do not say.

@@ -202,9 +202,9 @@ func TestAnExerciseHasLinesForWhatItsEventsHave(t *testing.T) {
 		when, where int
 		answers     string
 	}{
-		{[]timeline.Secret{timeline.Where}, 0, 2, "1  Berlin|3  Berlin"},
-		{[]timeline.Secret{timeline.Dates}, 2, 0, "1  26 June 1945|2  26 June 1945"},
-		{[]timeline.Secret{timeline.Dates, timeline.Where}, 2, 2, "1  26 June 1945  ·  Berlin|2  26 June 1945|3  Berlin"},
+		{[]timeline.Secret{timeline.Where}, 0, 2, "1  A  ·  Berlin|3  C  ·  Berlin"},
+		{[]timeline.Secret{timeline.Dates}, 2, 0, "1  A  ·  26 June 1945|2  B  ·  26 June 1945"},
+		{[]timeline.Secret{timeline.Dates, timeline.Where}, 2, 2, "1  A  ·  26 June 1945  ·  Berlin|2  B  ·  26 June 1945|3  C  ·  Berlin"},
 	} {
 		spec := specOf(tl, "en", Size)
 		asked, _ := exercise.Of(tl, exercise.Asking(c.asked...))
@@ -238,8 +238,23 @@ func TestTheAnswersSayWhatTheWordsOfAStepLeaveOut(t *testing.T) {
 	gapped, _ := exercise.Of(tl, asking)
 	solved := slide.Of(figure.NewSubject(tl, "en", nil), "")
 	got := Answers(slide.Of(figure.NewSubject(gapped, "en", nil).Asking(asking), ""), solved, asking)
-	want := []string{"1  28 June 1914  ·  in the text: three days later", "2  in the text: 1914"}
+	want := []string{"1  Shots  ·  28 June 1914  ·  in the text: three days later", "2  Words of 1914 alone  ·  in the text: 1914"}
 	if !slices.Equal(got, want) {
+		t.Errorf("the answers are %q, want %q", got, want)
+	}
+}
+
+func TestAnAnswerSaysNothingOfADayThatIsNotKnown(t *testing.T) {
+	date, err := edtf.Parse("1535")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := &timeline.Timeline{}
+	tl.Events = timeline.EventsOf([]timeline.Event{{ID: "e", Title: timeline.Say("", "Vice-royauté"), When: timeline.When{Date: date}}})
+	asking := exercise.Asking(timeline.Dates)
+	gapped, _ := exercise.Of(tl, asking)
+	got := Answers(slide.Of(figure.NewSubject(gapped, "fr", nil).Asking(asking), ""), slide.Of(figure.NewSubject(tl, "fr", nil), ""), asking)
+	if want := []string{"1  Vice-royauté  ·  1535"}; !slices.Equal(got, want) {
 		t.Errorf("the answers are %q, want %q", got, want)
 	}
 }

@@ -215,7 +215,7 @@ func (d *drawn) draw(sc *scene.Scene, s Spec, f frame, hue scene.Color) {
 		if look.Within {
 			core.W = 0
 		}
-		figure.Bar(sc, bar, core, look, hue)
+		figure.Bar(sc, bar, core, look.In(f.plot, bar), hue)
 	}
 	sc.End()
 }

@@ -12,7 +12,7 @@ func (v *View) drawEvents(sc *scene.Scene, s Spec, f Frame) {
 	for i := range v.rows.events {
 		p := &v.rows.events[i]
 		e := s.Subject.Event(p.event)
-		look := figure.LookOf(e)
+		look := figure.LookOf(e).In(v.plot, p.bar)
 		v.signs |= look.Signs(p.dot)
 		if look.Moment && !p.dot {
 			short := e.Bounds.Days() < wholeDay
@@ -48,7 +48,7 @@ func SignsIn(s Spec) figure.Signs {
 }
 
 func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
-	hue, look := v.colours.Hue(s.Theme, v.colours.Slot(p.event)), figure.LookOf(e)
+	hue, look := v.colours.Hue(s.Theme, v.colours.Slot(p.event)), figure.LookOf(e).In(v.plot, p.bar)
 	if p.dot {
 		figure.Dot(sc, p.bar.Middle(), min(p.bar.W, p.bar.H)/2, look, hue)
 	} else {
@@ -58,7 +58,7 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		return
 	}
 	ink := s.Theme.Ink
-	if hatched := s.Printed && look.Within; p.plate > 0 && hatched { // a hatching is one still beneath them
+	if hatched := s.Printed && look.Within && s.Subject.Gaps == 0; p.plate > 0 && hatched { // a hatching is one still beneath them
 		p.font.Halo = s.Theme.Paper
 	} else if p.plate > 0 {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}

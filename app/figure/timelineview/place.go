@@ -15,7 +15,8 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	x0, x1 := left+f.View.X(e.Bounds.Start), left+f.View.X(e.Bounds.End)
 	p := placed{times: times, out: out}
 	p.size, p.sized = l.matters.Size(e.Event)
-	if look := figure.LookOf(e); x1-x0 < s.Text*look.Least() {
+	look := figure.LookOf(e)
+	if x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*p.dotWidth()
 		x0, x1 = middle-dot/2, middle+dot/2
 		p.dot = !look.Within
@@ -29,6 +30,10 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 			c0, c1 = x0, x1
 		}
 		p.core = figure.CoreIn(p.bar, scene.Rect{X: c0, W: max(0, c1-c0)}, s.Text)
+	}
+	if look = look.In(f.Plot, p.bar); look.Before || look.After {
+		x0, x1 = look.Reach(p.bar, p.core, s.Text)
+		p.bar = scene.Rect{X: x0, W: x1 - x0}
 	}
 	item := lane.Item{X0: x0, X1: x1}
 	if d.variant < 0 {

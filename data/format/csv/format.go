@@ -11,6 +11,7 @@ import (
 var Format = format.Format{
 	Name: "csv", Title: "table: CSV with commas, semicolons, tabs or bars", Extensions: []string{".csv", ".tsv", ".txt", ".time"},
 	Decode: grid.Decode, Encode: grid.Encode, Lost: grid.Losses, Limit: 2 * format.Giga, Maps: true, Lines: true, Survey: grid.Survey,
+	Amend: grid.Amend, Amended: grid.Amended,
 }
 
 // Plain is Format without the guard against formulas, for other programs to read.

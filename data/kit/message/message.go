@@ -54,6 +54,16 @@ func (m Message) String() string { return m.In("en") }
 // Code returns the English sentence, without what it speaks of.
 func (m Message) Code() string { return m.says }
 
+// Count returns the first number that the sentence speaks of, 0 for none.
+func (m Message) Count() int {
+	for _, arg := range m.args {
+		if n, ok := arg.(int); ok {
+			return n
+		}
+	}
+	return 0
+}
+
 // IsZero tells whether m says nothing.
 func (m Message) IsZero() bool { return m.says == "" }
 

@@ -1,0 +1,145 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// tables are the texts of tables that there are, those of DATELINE_FILES too.
+func tables(t *testing.T) (all []string) {
+	t.Helper()
+	for _, folder := range []string{"testdata", os.Getenv("DATELINE_FILES")} {
+		if folder == "" {
+			continue
+		}
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			if ext := filepath.Ext(path); err == nil && (ext == ".csv" || ext == ".tsv" || ext == ".timeline") {
+				all = append(all, path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// The fields of an event that are changed one after another.
+var changes = map[string]func(f *timeline.Full, now *timeline.Timeline){
+	"title": func(f *timeline.Full, _ *timeline.Timeline) { f.Title = timeline.Say("", `Another; "title", of it`) },
+	"date": func(f *timeline.Full, _ *timeline.Timeline) {
+		d, err := edtf.Parse("1871-03-18")
+		if err != nil {
+			panic(err) // it is a day
+		}
+		f.When = timeline.When{Date: d}
+	},
+	"note":   func(f *timeline.Full, _ *timeline.Timeline) { f.Note = timeline.Say("", "One line.") },
+	"status": func(f *timeline.Full, _ *timeline.Timeline) { f.Status = timeline.Denied },
+	"place": func(f *timeline.Full, now *timeline.Timeline) {
+		p := timeline.Place{ID: "another", Kind: timeline.Point, Name: timeline.Say("", "Another place"), At: &timeline.LonLat{Lon: 5.25, Lat: 49.125}}
+		now.Places, f.Place = append(slices.Clone(now.Places), p), timeline.PlaceRef{ID: p.ID}
+	},
+}
+
+// The changes that a table cannot be kept with, and why.
+var refusals = map[string]map[string]string{
+	"presidential-campaign-trail_clinton.csv": {"place": "the place is the title, too", "note": "the note would be read as the title"},
+	"trump-news_trump_news_data.csv":          {"date": "beside it years in two digits would be read as other ones", "note": "the note would be read as the title"},
+	"sparkgdelt_events.csv":                   {"title": "it is made of codes", "note": "there is no header to name a column", "status": "likewise"},
+	"cameoCodeTable.tsv":                      {"note": "the note would be read as the title"},
+}
+
+// What is read of a table, changed in one field of one event and written again is read as what it was then,
+// and every other row is the same byte for byte.
+func TestTablesAreAmendedInTheRowThatIsChangedAlone(t *testing.T) {
+	for _, path := range tables(t) {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := Read(path, bytes.NewReader(raw), Options{})
+		if err != nil || f.Format.Amend == nil || f.Timeline.Events.Len() == 0 {
+			continue
+		}
+		for name, change := range changes {
+			t.Run(filepath.Base(path)+" "+name, func(t *testing.T) {
+				_, refused := refusals[filepath.Base(path)][name]
+				amendsOne(t, f, raw, change, refused)
+			})
+		}
+	}
+}
+
+func amendsOne(t *testing.T, f *File, raw []byte, change func(*timeline.Full, *timeline.Timeline), refused bool) {
+	now, all := *f.Timeline, f.Timeline.Events.List()
+	at := len(all) / 2
+	one := all[at].Full()
+	change(&one, &now)
+	all[at] = one.Compact()
+	now.Events = timeline.EventsOf(all)
+	var out bytes.Buffer
+	notes, err := f.Format.Amend(&out, raw, Options{}, f.Timeline, &now)
+	if refused && err != nil && out.Len() == 0 {
+		return
+	}
+	if err != nil || refused {
+		t.Fatalf("it is refused: %v, want %v, and has %d bytes", err, refused, out.Len())
+	}
+	if len(notes) > 0 {
+		t.Fatalf("it says %v", notes)
+	}
+	before, after := strings.SplitAfter(string(raw), "\n"), strings.SplitAfter(out.String(), "\n")
+	var other []string
+	for _, line := range after {
+		if !slices.Contains(before, line) {
+			other = append(other, line)
+		}
+	}
+	if len(other) > 2 || len(other) == 2 && other[0] != after[0] || len(other) == 0 { // the header gets a column
+		t.Errorf("%d lines are other: %.300q", len(other), other)
+	}
+	again, err := Read("x.csv", bytes.NewReader(out.Bytes()), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := toldOf(&now), toldOf(again.Timeline)
+	for i := range want {
+		if i < len(got) && got[i] != want[i] {
+			t.Fatalf("event %d is read as\n%s\nwant\n%s", i, got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d events are read, want %d", len(got), len(want))
+	}
+}
+
+// toldOf says of each event what tables carry.
+func toldOf(t *timeline.Timeline) (all []string) {
+	places := map[string]string{}
+	for _, p := range t.Places {
+		places[p.ID] = p.Name.In("")
+		if p.At != nil {
+			places[p.ID] += " " + formatted(p.At)
+		}
+	}
+	for _, e := range t.Events.All() {
+		full := e.Borrowed()
+		all = append(all, strings.Join([]string{
+			full.Title.In(""), full.When.Date.String(), full.Status.String(), full.Note.In(""), places[full.Place.ID],
+		}, " | "))
+	}
+	return all
+}
+
+func formatted(at *timeline.LonLat) string { return fmt.Sprintf("%.4f %.4f", at.Lat, at.Lon) }
