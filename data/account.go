@@ -37,6 +37,15 @@ func (r Record) Messages() []message.Message {
 	return all
 }
 
+// Brief says both sums in a line.
+func (r Record) Brief() message.Message {
+	events := r.Dates.Events()
+	if r.Dates.Dated == events {
+		return message.New("%v, all dated", r.Account.Message(events))
+	}
+	return message.New("%v, %d of these dated", r.Account.Message(events), r.Dates.Dated)
+}
+
 // mostShown bounds the letters of a value that is shown.
 const mostShown = 60
 

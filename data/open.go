@@ -114,6 +114,7 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 	if err := f.locate(o); err != nil {
 		return nil, located{name, err}
 	}
+	f.phrase()
 	for _, p := range r.Problems {
 		for _, one := range p.Each() {
 			f.Problems = append(f.Problems, located{name, one})
@@ -123,6 +124,14 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 		f.Timeline.Title = timeline.Say("", NameTitle(name))
 	}
 	return f, nil
+}
+
+// phrase notes what the titles say, where that sorts the events.
+func (f *File) phrase() {
+	p := timeline.FindPhrasing(f.Timeline)
+	if f.Timeline.Phrasing = p; p != nil {
+		f.Notes = append(f.Notes, message.New("kinds are taken from the titles, beside the names: %d of %d say one of %d phrases, such as %q", p.Said, p.Titles, len(p.Phrases), p.Phrases[0]))
+	}
 }
 
 // locate looks up the places that have a name and no position, or asks whether to

@@ -106,7 +106,7 @@ func duplicatesOf(t *Timeline) func() map[string]bool {
 func (n *names) isDuplicate(e *Event) bool { return n.duplicates()[e.ID] }
 
 // absenceWords are the words of the field no, in the order in which people should see them.
-var absenceWords = []string{"date", "place", "country", "source", "document", "actor", "tag", "type", "status", "certainty", "note"}
+var absenceWords = []string{"date", "place", "country", "source", "document", "actor", "says", "tag", "type", "status", "certainty", "note"}
 
 // absences tell whether an event has none of something, by absenceWords.
 var absences = map[string]func(*names, *Event) bool{
@@ -118,6 +118,7 @@ var absences = map[string]func(*names, *Event) bool{
 		return !slices.ContainsFunc(e.rare().Claims, func(c Claim) bool { return c.Source != "" })
 	},
 	"actor":     func(_ *names, e *Event) bool { return len(e.Actors) == 0 },
+	"says":      func(n *names, e *Event) bool { return n.phrase(e) == "" },
 	"tag":       func(_ *names, e *Event) bool { return len(e.rare().Tags) == 0 },
 	"type":      func(_ *names, e *Event) bool { return e.Type == 0 },
 	"status":    func(_ *names, e *Event) bool { return e.Status == 0 },

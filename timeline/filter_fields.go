@@ -25,6 +25,7 @@ var fields = [...]field{
 	{name: "place", test: placeTest((*condition).isPlace), row: placeRow((*condition).isPlace), needs: knownPlaces},
 	{name: "country", test: placeTest((*condition).isCountry), row: placeRow((*condition).isCountry), needs: knownPlaces},
 	{name: "actor", test: actorTest, row: actorRow, needs: knownActors},
+	{name: "says", test: saysTest},
 	{name: "tag", test: tagTest},
 	{name: "source", test: sourceTest},
 	{name: "id", test: idTest},

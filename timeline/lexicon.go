@@ -29,7 +29,10 @@ const mostOfField = 5000
 // NewLexicon makes the Lexicon of a timeline. It is given up soon after ctx ends, with its
 // error.
 func NewLexicon(ctx context.Context, t *Timeline) (*Lexicon, error) {
-	l := &Lexicon{fields: Fields(), values: map[string][]lexiconWord{}}
+	has := func(all []string) []string {
+		return slices.DeleteFunc(slices.Clone(all), func(field string) bool { return !t.says(field) })
+	}
+	l := &Lexicon{fields: has(Fields()), values: map[string][]lexiconWord{}}
 	for _, f := range t.Facets {
 		if !knownField(f.Name) {
 			l.fields = append(l.fields, f.Name)
@@ -55,7 +58,7 @@ func NewLexicon(ctx context.Context, t *Timeline) (*Lexicon, error) {
 	}
 	for name, words := range map[string][]string{
 		"type": Words(Types), "status": Words(Statuses), "certainty": Words(Certainties), "precision": DatePrecisions, "is": Doubts,
-		"no": append(append([]string{}, absenceWords...), facetNames(t)...),
+		"no": append(has(absenceWords), facetNames(t)...),
 	} {
 		l.fill(name, words)
 	}

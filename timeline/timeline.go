@@ -30,6 +30,8 @@ type Timeline struct {
 
 	Annotations []Annotation // what is said about times, events and places beside them
 
+	Phrasing *Phrasing // what the titles say beside names, where that sorts the events; nil where not, and in no file
+
 	Extra   Extra
 	Version int // of the native file that it was read from, where this program does not know that; else 0. Such a timeline is to be read only.
 }

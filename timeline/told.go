@@ -35,6 +35,9 @@ var toldFields = []struct {
 			}
 		}
 	}},
+	{name: "says", each: func(n *names) func(*Event, func(string)) {
+		return func(e *Event, do func(string)) { do(n.phrase(e)) }
+	}},
 	{name: "tag", rare: true, each: func(*names) func(*Event, func(string)) {
 		return func(e *Event, do func(string)) {
 			for _, tag := range e.rare().Tags {
@@ -91,7 +94,9 @@ func firstName(of map[string][]string, id string) string {
 func (t *Timeline) ToldNames() []string {
 	var all []string
 	for _, f := range toldFields {
-		all = append(all, f.name)
+		if t.says(f.name) {
+			all = append(all, f.name)
+		}
 	}
 	return t.WithFacets(all)
 }
@@ -112,7 +117,7 @@ func (t *Timeline) WithFacets(names []string) []string {
 func (t *Timeline) Tells(name string) (Told, bool) {
 	own, known := t.Facet(name)
 	for _, f := range toldFields {
-		if f.name != name {
+		if f.name != name || !t.says(name) {
 			continue
 		}
 		tell := f.each(namesOf(t))

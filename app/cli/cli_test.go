@@ -23,7 +23,7 @@ func call(t *testing.T, in string, args ...string) (stdout, stderr string, code 
 func TestEveryViewIsWrittenInEveryFormat(t *testing.T) {
 	folder := t.TempDir()
 	heads := map[string]string{"svg": "<svg ", "png": "\x89PNG", "pdf": "%PDF-"}
-	for _, view := range []string{"page", "timeline", "map", "chart:time", "chart:cumulative:country", "chart:bars:actor", "chart:pairs", "chart:places", "chart:calendar", "chart:intervals", "chart:precision", "chart:status", "chart:gaps"} {
+	for _, view := range []string{"page", "timeline", "map", "chart:time", "chart:cumulative:country", "chart:shares:country", "chart:bars:actor", "chart:pairs", "chart:places", "chart:calendar", "chart:intervals", "chart:precision", "chart:status", "chart:gaps"} {
 		for format, head := range heads {
 			path := filepath.Join(folder, strings.ReplaceAll(view, ":", "-")+"."+format)
 			if _, problems, code := call(t, "", "export", "--view", view, "-o", path); code != 0 {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"dateline/app/figure/export"
-	"dateline/app/figure/page"
 	"dateline/app/press"
 	"dateline/data/kit/message"
 	"dateline/timeline"
@@ -42,10 +41,8 @@ func exportFile(c Call, args []string) error {
 		spec.Pictures = album.Open
 	}
 	job := press.Job{Options: o, Spec: spec}
-	if picture, _ := page.Find(o.Of()); spec.Subject != nil {
-		if lacks := picture.Lacks(spec); lacks != "" {
-			c.say("note: %v", message.New("the chart is empty: %s", lacks))
-		}
+	if lacks := job.Lacks(); !lacks.IsZero() {
+		c.say("note: %v", lacks)
 	}
 	if o.CSV && (o.Out == "" || o.Out == "-") {
 		return press.Numbers(c.Out, job)

@@ -24,7 +24,7 @@ func story(t *testing.T) *window {
 	t.Helper()
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	a := test.NewTempApp(t)
-	w, err := open(a, Options{})
+	w, err := open(a, Options{}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

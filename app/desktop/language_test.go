@@ -34,7 +34,7 @@ func strangely(t *testing.T) *window {
 	if err != nil || os.WriteFile(file, raw, 0o600) != nil {
 		t.Fatal("the sample cannot be written: ", err)
 	}
-	w, err := open(test.NewTempApp(t), Options{Lang: strange.Lang})
+	w, err := open(test.NewTempApp(t), Options{Lang: strange.Lang}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,7 +47,7 @@ func Run(names []string, how Options) error {
 	app.SetMetadata(Metadata)
 	a := app.NewWithID(Metadata.ID)
 	a.SetIcon(Metadata.Icon)
-	w, err := open(a, how)
+	w, err := open(a, how, len(names) == 0)
 	if err != nil {
 		return err
 	}
@@ -63,13 +63,16 @@ func Run(names []string, how Options) error {
 	return w.board.frames.close()
 }
 
-// open makes the window, over the first sample.
-func open(a fyne.App, how Options) (*window, error) {
-	t, err := data.Sample(samples.Names[0])
-	if err != nil {
-		return nil, err
+// open makes the window: over the first sample, or over nothing where it is soon to show a file.
+func open(a fyne.App, how Options, sample bool) (*window, error) {
+	m := state.Empty(language(), look(a))
+	if sample {
+		t, err := data.Sample(samples.Names[0])
+		if err != nil {
+			return nil, err
+		}
+		m = state.New(samples.Names[0], t, language(), look(a))
 	}
-	m := state.New(samples.Names[0], t, language(), look(a))
 	m.Still = !a.Settings().ShowAnimations()
 	m = started(m, func(key string) []string {
 		if key == state.KeyLanguage && how.Lang != "" {
@@ -84,7 +87,7 @@ func open(a fyne.App, how Options) (*window, error) {
 }
 
 // begin looks for what was not saved when the program ended, and opens files and samples. What
-// cannot be read is told in the window, over the sample.
+// cannot be read is told in the window.
 func (w *window) begin(names ...string) {
 	w.runner.run(state.FindLost{})
 	w.send(state.NamesGiven{Names: names})

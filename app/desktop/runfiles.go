@@ -46,32 +46,33 @@ func (r *runner) startExport(e state.Export) {
 	r.writing[e.Job] = cancel
 	r.begin(func() {
 		defer cancel()
-		if missed, err := r.export(ctx, e); ctx.Err() == nil {
+		if lacks, err := r.export(ctx, e); ctx.Err() == nil {
 			if err != nil {
 				r.tell(state.Failed{Job: e.Job, Problem: err})
 				return
 			}
-			r.tell(state.Exported{Job: e.Job, To: e.Options.Out, Missed: missed})
+			r.tell(state.Exported{Job: e.Job, To: e.Options.Out, Lacks: lacks})
 		}
 	})
 }
 
-// export writes what an effect asks for, tells how far it is, and returns which pictures it could not show.
-func (r *runner) export(ctx context.Context, e state.Export) (missed message.Message, err error) {
+// export writes what an effect asks for, tells how far it is, and returns what that does not show.
+func (r *runner) export(ctx context.Context, e state.Export) (lacks []message.Message, err error) {
 	spec, err := e.Options.Spec(ctx, e.Timeline, e.Made)
 	if err != nil {
-		return missed, err
+		return nil, err
 	}
 	album := printing.NewAlbum(e.Folder, spec.Subject.Lang)
 	spec.Pictures = album.Open
 	shown := 0
-	err = printing.Write(ctx, printing.Job{Options: e.Options, Spec: spec, Progress: func(part float64) {
+	job := printing.Job{Options: e.Options, Spec: spec, Progress: func(part float64) {
 		if step := int(16 * part); step != shown {
 			shown = step
 			r.tell(state.Progressed{Job: e.Job, Part: part})
 		}
-	}})
-	return album.Missed(), err
+	}}
+	err = printing.Write(ctx, job)
+	return []message.Message{job.Lacks(), album.Missed()}, err
 }
 
 // errGivenUp ends the reading of a file that nobody waits for.

@@ -20,6 +20,7 @@ import (
 	"dateline/app/scene"
 	"dateline/app/state"
 	"dateline/assets/samples"
+	"dateline/timeline/lane"
 )
 
 // seen is what went wrong in the real window; TestMain fills it.
@@ -166,7 +167,7 @@ func near(got uint32, want uint8) bool { return got+6 > uint32(want) && got < ui
 func useWindow(done func(failures []string)) []string {
 	app.SetMetadata(Metadata)
 	a := app.NewWithID("org.dateline.Dateline.test")
-	w, err := open(a, Options{})
+	w, err := open(a, Options{}, true)
 	if err != nil {
 		return []string{err.Error()}
 	}
@@ -257,7 +258,7 @@ func chooseByKeys(h *hand) {
 	h.input("type", "--delay", "30", "mcrlcmrc"+strings.Repeat("m", len(samples.Names)-2)) // once around the samples
 	h.comes("the sample is open again", func() bool { return h.model.File == file && h.model.Load == nil })
 	h.input("type", "--delay", "30", "crlcrlo")
-	h.comes("another chart", func() bool { return h.model.Sorting == 1 })
+	h.comes("another chart", func() bool { return h.model.Sorting == lane.ByCount })
 	h.look(func() {
 		h.check(h.window.window.Canvas().Size() == size, "the window is %v large, was %v", h.window.window.Canvas().Size(), size)
 		h.check(h.details.panel.Size().Width == 30*13-gripWidth, "the details are %v wide", h.details.panel.Size().Width)

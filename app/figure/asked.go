@@ -177,6 +177,8 @@ func (a asker) lacks(t timeline.Term) (string, bool) {
 		switch name {
 		case "date", "note":
 			return a.say("asked no", a.say("field "+name))
+		case "says":
+			return a.say("says nothing")
 		}
 		if slices.Contains(timeline.Fields(), name) {
 			return a.say("asked no", a.named(name))

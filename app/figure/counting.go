@@ -28,9 +28,9 @@ func Counts(s *Subject, th theme.Theme, seen Signs) []Entry {
 	if ticked {
 		key = "legend ticks"
 	}
-	return []Entry{{translations.Say(s.Lang, key), 1.9, func(sc *scene.Scene, b scene.Rect) {
+	return []Entry{{Words: translations.Say(s.Lang, key), Width: 1.9, Draw: func(sc *scene.Scene, b scene.Rect) {
 		sc.Rect(b, 2, scene.Style{Fill: theme.Alpha(th.Muted, 0.3)})
-		sc.Text(scene.Pt(b.Middle().X, b.Middle().Y+b.H*0.32), "7", scene.Font{Size: b.H * 0.9, Align: scene.Centre}, th.Ink)
+		sc.Text(scene.Pt(b.Middle().X, b.Middle().Y+b.H*0.32), "n", scene.Font{Size: b.H * 0.9, Align: scene.Centre}, th.Ink)
 		for _, part := range []float64{0.12, 0.3, 0.8} {
 			if ticked {
 				sc.Rect(scene.Rect{X: b.X + part*b.W, Y: b.Y - b.H*0.2, W: 1.2, H: b.H * 0.35}, 0, scene.Style{Fill: th.Muted})

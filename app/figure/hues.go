@@ -114,7 +114,7 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 		return nil
 	}
 	if c.By != view.ByType {
-		all = append(all, Entry{Words: s.Colouring(c), Draw: func(*scene.Scene, scene.Rect) {}})
+		all = append(all, Entry{Words: s.Colouring(c), Hue: true, Draw: func(*scene.Scene, scene.Rect) {}})
 	}
 	for _, slot := range c.Order(first...) {
 		if shown[slot] == 0 {
@@ -122,7 +122,7 @@ func Hues(s *Subject, th theme.Theme, c *Colours, shown [theme.Slots]int, round 
 		}
 		hue := c.Hue(th, slot)
 		words := scene.Font{Size: 1}.Cut(s.SlotName(c, slot), longestName)
-		all = append(all, Entry{words, 0.9, func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, Entry{Words: words, Width: 0.9, Hue: true, Draw: func(sc *scene.Scene, box scene.Rect) {
 			if round {
 				sc.Disc(scene.Pt(box.X+box.H*0.45, box.Middle().Y), box.H*0.45, scene.Style{Fill: hue})
 				return
@@ -148,9 +148,18 @@ func lone(shown [theme.Slots]int) bool {
 // subject shows in a window of time, with those that are to be first before the others, and what
 // stands in lanes that count.
 func Encodings(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, seen Signs, first ...theme.Slot) []Entry {
-	c := s.Colours(colour)
-	all := append(Looks(s, th, window, seen), Standouts(s, th, seen, true)...)
-	all = append(all, SizesIn(s, th, seen)...)
-	all = append(all, Hues(s, th, c, c.Shown(window), false, first...)...)
+	all := append(Marks(s, th, window, seen), HuesIn(s, th, window, colour, first...)...)
 	return append(all, Counts(s, th, seen)...)
+}
+
+// Marks lists of the encodings the ways of drawing and why events stand out.
+func Marks(s *Subject, th theme.Theme, window calendar.Span, seen Signs) []Entry {
+	all := append(Looks(s, th, window, seen), Standouts(s, th, seen, true)...)
+	return append(all, SizesIn(s, th, seen)...)
+}
+
+// HuesIn lists of the encodings the colours.
+func HuesIn(s *Subject, th theme.Theme, window calendar.Span, colour view.Facet, first ...theme.Slot) []Entry {
+	c := s.Colours(colour)
+	return Hues(s, th, c, c.Shown(window), false, first...)
 }

@@ -190,6 +190,12 @@ func (m *Importance) doubles(number float64) uint16 {
 	return uint16(min(mostDoubles, math.Log2(float64(n)/float64(max(1, n-below)))))
 }
 
+// Weighing returns the name of the column of a timeline whose numbers weigh, "" where none does.
+func Weighing(t *timeline.Timeline) string {
+	name, _ := weighing(t)
+	return name
+}
+
 // weighing returns the column whose numbers weigh, with these in order: one whose name says so,
 // else the one that has a heavy tail. Where several have, none is chosen: nobody could guess
 // which.

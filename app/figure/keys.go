@@ -29,6 +29,8 @@ func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) 
 		add(e.Status.String())
 	case view.BySource:
 		eachSource(e, add)
+	case view.BySaid:
+		add(o.Timeline.Phrasing.Of(e, o.namesOf))
 	default:
 		if name, own := by.Own(); own {
 			e.EachValue(name, add)
@@ -36,6 +38,13 @@ func (o *Order) EachKey(e *timeline.Event, by view.Facet, add func(key string)) 
 			add(e.Type.String())
 		}
 	}
+}
+
+type actorNamesKey struct{}
+
+// namesOf tells all names of an actor by id.
+func (o *Order) namesOf(id string) []string {
+	return Once(o, actorNamesKey{}, func() func(string) []string { return o.Timeline.ActorNames() })(id)
 }
 
 // eachSource calls add once for every document that claims an event.
@@ -55,6 +64,7 @@ func eachSource(e *timeline.Event, add func(id string)) {
 // nothings are the phrases for no value of a facet.
 var nothings = map[view.Facet]string{
 	view.ByActor: "no actor", view.ByPlace: "no place", view.ByCountry: "no country", view.ByStatus: "unknown", view.BySource: "nobody says", view.ByType: "no type",
+	view.BySaid: "says nothing",
 }
 
 // KeyName returns the name of a value of a facet by its key.
@@ -67,6 +77,8 @@ func (s *Subject) KeyName(by view.Facet, key string) string {
 		return s.ValueName(name, key)
 	case key == "":
 		return translations.Say(s.Lang, nothings[by])
+	case by == view.BySaid:
+		return key
 	case by == view.ByActor:
 		return s.ActorName(key)
 	case by == view.ByPlace:

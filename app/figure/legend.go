@@ -14,6 +14,7 @@ type Entry struct {
 	Words string
 	Width float64 // of the sample, in text sizes
 	Draw  func(sc *scene.Scene, box scene.Rect)
+	Hue   bool // it is one of the colours, of which some alone would be half a key
 }
 
 // Legend draws entries in lines and returns the height that they take. With a
@@ -103,7 +104,7 @@ func looks(lang string, th theme.Theme, timed bool, shown func(way int) bool) (a
 		if timed && w.look.Moment {
 			key = "legend instant"
 		}
-		all = append(all, Entry{translations.Say(lang, key), 2.6, func(sc *scene.Scene, box scene.Rect) {
+		all = append(all, Entry{Words: translations.Say(lang, key), Width: 2.6, Draw: func(sc *scene.Scene, box scene.Rect) {
 			core := box
 			if w.look.Within {
 				core = scene.Rect{}

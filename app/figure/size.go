@@ -82,7 +82,7 @@ func SizesIn(s *Subject, th theme.Theme, seen Signs) []Entry {
 	}
 	numbers := [...]float64{z.least, z.numberAt(0.4), z.most}
 	words := translations.Say(s.Lang, "legend size", s.FacetName(view.Own(matters.By)), Numeral(numbers[0], s.Lang), Numeral(numbers[1], s.Lang), Numeral(numbers[2], s.Lang))
-	return []Entry{{words, 3.3, func(sc *scene.Scene, b scene.Rect) {
+	return []Entry{{Words: words, Width: 3.3, Draw: func(sc *scene.Scene, b scene.Rect) {
 		x := b.X
 		for _, n := range numbers {
 			wide := Diameter(z.of(n)) * b.H

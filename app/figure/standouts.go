@@ -57,7 +57,7 @@ func Standouts(s *Subject, th theme.Theme, seen Signs, larger bool) (all []Entry
 		if r == ByNumber || r == ByGreatest {
 			words = translations.Say(s.Lang, outWords[r], s.FacetName(view.Own(by)))
 		}
-		all = append(all, Entry{words, width, func(sc *scene.Scene, b scene.Rect) {
+		all = append(all, Entry{Words: words, Width: width, Draw: func(sc *scene.Scene, b scene.Rect) {
 			at := scene.Pt(b.X+b.H*0.6, b.Middle().Y)
 			if larger {
 				sc.Disc(at, b.H*0.6, scene.Style{Fill: th.Muted})

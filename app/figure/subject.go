@@ -66,6 +66,9 @@ func (s *Subject) on(o *Order) *Subject {
 	return &Subject{Order: o, Lang: s.Lang, Habits: s.Habits, Filter: s.Filter, Gaps: s.Gaps, words: s.words}
 }
 
+// Whole returns the subject of all that Main has.
+func (s *Subject) Whole() *Subject { return s.on(s.Main()) }
+
 // Asking returns the subject of a timeline with gaps as one that makes no words of what is asked.
 func (s *Subject) Asking(gaps exercise.Gaps) *Subject {
 	n := s.In(s.Lang)

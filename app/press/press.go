@@ -37,6 +37,18 @@ type Job struct {
 
 func (j Job) onto() paint.Onto { return paint.Onto{Files: j.Disk} }
 
+// Lacks says of a chart that is empty that it is, and what would fill it; the zero Message of all else.
+func (j Job) Lacks() message.Message {
+	picture, found := page.Find(j.Of())
+	if !found || j.Spec.Subject == nil {
+		return message.Message{}
+	}
+	if lacks := picture.Lacks(j.Spec); lacks != "" {
+		return message.New("the chart is empty: %s", lacks)
+	}
+	return message.Message{}
+}
+
 // disk returns the file system that is written to.
 func (j Job) disk() disk.Files {
 	if j.Disk == nil {

@@ -20,6 +20,7 @@ import (
 	"dateline/app/scene"
 	"dateline/data"
 	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func sample(t *testing.T, name string) *timeline.Timeline {
@@ -423,6 +424,23 @@ func TestAPreviewSaysWhatElseThereIs(t *testing.T) {
 		sc, said := Preview(job(t, "kim-russia-2019", c.options))
 		if said != c.want || len(sc.Shapes) < 20 {
 			t.Errorf("%+v: %d shapes, %q; want %q", c.options, len(sc.Shapes), said, c.want)
+		}
+	}
+}
+
+func TestAChartThatIsEmptySaysWhatItLacks(t *testing.T) {
+	for view, empty := range map[string]bool{"chart:silences": true, "chart:time": false, "timeline": false} {
+		tl := &timeline.Timeline{}
+		e := timeline.Full{ID: "e"}
+		e.When.Date, _ = edtf.Parse("1914-06-28")
+		tl.Events.Append(e.Compact())
+		o := export.Options{What: view}
+		spec, err := o.Spec(context.Background(), tl, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := (Job{Options: o, Spec: spec}).Lacks(); said.IsZero() == empty {
+			t.Errorf("of %s of one event it is said %q", view, said)
 		}
 	}
 }

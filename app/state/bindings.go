@@ -64,7 +64,7 @@ func init() { // a row refers to the table, which it lists
 				return ColourChosen{after(view.Colours(m.Timeline), m.want().Colour)}
 			}},
 			{[]string{"o"}, "next order", func(m Model, _ Keyed) Message {
-				return LanesOrdered{(m.Sorting + 1) % (lane.ByName + 1)}
+				return LanesOrdered{m.sorting()%lane.ByName + 1}
 			}},
 			{[]string{"j", "k"}, "scroll lanes", func(_ Model, k Keyed) Message {
 				return LanesScrolled{k.Over.Timeline.Scrolled(k.either("j", "k"))}

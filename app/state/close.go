@@ -17,9 +17,7 @@ type NewAsked struct{}
 var newColumns = []string{"date", "title", "place", "actors", "type"}
 
 func (NewAsked) apply(m Model) (Model, []Effect) {
-	t := &timeline.Timeline{Lang: m.Lang, Title: timeline.Say(m.Lang, m.say("untitled"))}
-	d := document("", t, figure.NewSubject(t, m.Lang, nil))
-	d.unfiltered = d.Subject
+	d := m.untitled()
 	d.Columns = view.KeysOf(newColumns) // those that tell something are known once something is told
 	return m.beside(d)
 }
@@ -90,8 +88,13 @@ func (m Model) close() (Model, []Effect) {
 		return m, append(effects, Quit{})
 	}
 	m = m.leave()
+	return m.with(m.untitled()), effects
+}
+
+// untitled returns a document in which nothing stands.
+func (m Model) untitled() Document {
 	t := &timeline.Timeline{Lang: m.Lang, Title: timeline.Say(m.Lang, m.say("untitled"))}
-	return m.with(document("", t, figure.NewSubject(t, m.Lang, nil))), effects
+	return document("", t, figure.NewSubject(t, m.Lang, nil))
 }
 
 // release returns the effects that let go of the document in front, whose changes are saved

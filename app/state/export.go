@@ -247,9 +247,9 @@ type Writing struct {
 
 // Exported says that a picture was written.
 type Exported struct {
-	Job    int
-	To     string
-	Missed message.Message // which pictures it does not show; zero where it shows all
+	Job   int
+	To    string
+	Lacks []message.Message // what it does not show; what is zero says nothing
 }
 
 func (e Exported) apply(m Model) (Model, []Effect) {
@@ -257,8 +257,10 @@ func (e Exported) apply(m Model) (Model, []Effect) {
 		m.Writing = nil
 	}
 	said := message.Speaker(phrased("exported", e.To))
-	if !e.Missed.IsZero() {
-		said = message.Lines(said, e.Missed)
+	for _, lacks := range e.Lacks {
+		if !lacks.IsZero() {
+			said = message.Lines(said, lacks)
+		}
 	}
 	return m.notice(said), nil
 }

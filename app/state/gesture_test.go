@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/timeline/calendar"
+	"dateline/timeline/lane"
 )
 
 // A desk draws a model as the window does, so that gestures can be played.
@@ -244,7 +245,7 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 		{[]string{"c", "Alt+Left"}, []string{"Alt+Right"}, view.Chart, func(_, m Model) bool { return m.Chart == "bars:type" }},
 		{nil, []string{"l"}, view.Lanes, func(_, m Model) bool { return m.Lanes == view.ByPlace }},
 		{nil, []string{"h"}, view.Coloured, func(_, m Model) bool { return m.Colour == view.ByPlace && m.Lanes == view.ByType }},
-		{nil, []string{"o"}, view.Sorting, func(_, m Model) bool { return m.Sorting == 1 }},
+		{nil, []string{"o"}, view.Sorting, func(_, m Model) bool { return m.Sorting == lane.ByCount }},
 		{nil, []string{"j"}, view.FirstLane, func(_, m Model) bool { return m.FirstLane == 1 }},
 		{nil, []string{"k"}, 0, func(_, m Model) bool { return m.FirstLane == 0 }},
 		{[]string{"n"}, []string{"x"}, view.Folded, func(_, m Model) bool { return m.Folded.Has("office") }},

@@ -13,6 +13,9 @@ func (s LanesScrolled) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// sorting is the order in which the lanes stand.
+func (m Model) sorting() lane.Sorting { return m.Sorting.Among(m.Timeline.Events.Len()) }
+
 // LanesOrdered chooses the order of the lanes.
 type LanesOrdered struct{ Sorting lane.Sorting }
 

@@ -15,6 +15,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 	"dateline/timeline/viewport"
 )
 
@@ -93,7 +94,7 @@ func TestAKeyStandsForOneMessage(t *testing.T) {
 		"n": Stepped{1, half}, "Next": Stepped{1, half}, "Tab": Stepped{1, half}, "Space": Stepped{1, half},
 		"p": Stepped{-1, half}, "Prior": Stepped{-1, half}, "Shift+Tab": Stepped{-1, half}, "Shift+Space": Stepped{-1, half},
 		"Right": Panned{0.15}, "Left": Panned{-0.15}, "Alt+Left": GoneBack{}, "Alt+Right": GoneForward{},
-		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{1}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
+		"l": LanesChosen{view.ByPlace}, "h": ColourChosen{view.ByPlace}, "o": LanesOrdered{lane.ByCount}, "j": LanesScrolled{6}, "k": LanesScrolled{4}, "J": nil, "K": nil, "x": nil,
 		"c": ChartChosen{"bars:type"}, "r": RouteChosen{"vladimir-putin"},
 		"w": MapMoved{view.Camera{Y: -0.6, Scale: 100}}, "s": MapMoved{view.Camera{Y: 0.6, Scale: 100}},
 		"a": MapMoved{view.Camera{X: -0.6, Scale: 100}}, "d": MapMoved{view.Camera{X: 0.6, Scale: 100}},

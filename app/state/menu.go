@@ -60,8 +60,8 @@ func lanesOffered(m Model) (all []Item) {
 }
 
 func ordersOffered(m Model) (all []Item) {
-	for by, name := range view.Sortings {
-		all = append(all, Item{m.say("lanes by " + name), LanesOrdered{Sorting: lane.Sorting(by)}, lane.Sorting(by) == m.Sorting})
+	for by := lane.ByFirst; by <= lane.ByName; by++ {
+		all = append(all, Item{m.say("lanes by " + view.Sortings[by]), LanesOrdered{Sorting: by}, by == m.sorting()})
 	}
 	return all
 }

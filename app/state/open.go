@@ -117,6 +117,7 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 		effects = append(effects, more...)
 	}
 	lines := slices.Concat(headline(o.File), first(problems(o.File.Problems), andMore))
+	settled := len(lines) == 0 && len(o.File.Questions) == 0
 	if again := slices.Contains(m.Recent, o.Path); !again || len(lines) > 0 || len(o.File.Questions) > 0 {
 		for _, note := range first(message.Speakers(o.File.Notes), andMore) { // once, where all is well
 			lines = append(lines, capital{note})
@@ -124,6 +125,9 @@ func (o Opened) shown(m Model) (Model, []Effect) {
 	}
 	if o.Path != "" {
 		m.Recent = recent(o.Path, m.Recent)
+	}
+	if settled && len(lines) > 0 { // what became of the file comes before how it was read
+		lines = append([]message.Speaker{message.InWindow(o.File.Brief())}, lines...)
 	}
 	if len(lines) > 0 {
 		if m.Dialog != lay {

@@ -181,7 +181,7 @@ func TestAPictureThatIsWrittenIsTold(t *testing.T) {
 		t.Errorf("told is %+v", m.Dialog)
 	}
 	missed := message.New("%d {picture is|pictures are} not shown: %v", 1, message.Plain("gone"))
-	if m := send(t, open(t), Exported{To: "/tmp/road.pdf", Missed: missed}); m.Notice == nil || !strings.HasSuffix(m.Notice.In("en"), "/tmp/road.pdf\n1 picture is not shown: gone") {
+	if m := send(t, open(t), Exported{To: "/tmp/road.pdf", Lacks: []message.Message{{}, missed}}); m.Notice == nil || !strings.HasSuffix(m.Notice.In("en"), "/tmp/road.pdf\n1 picture is not shown: gone") {
 		t.Errorf("of what it does not show it says %v", m.Notice)
 	}
 }

@@ -124,6 +124,12 @@ func New(file string, t *timeline.Timeline, lang string, th theme.Theme) Model {
 	return m.with(document(file, t, figure.NewSubject(t, lang, nil)))
 }
 
+// Empty returns the model in which nothing stands yet.
+func Empty(lang string, th theme.Theme) Model {
+	m := Model{Program: Program{Lang: lang, Theme: th}}
+	return m.with(m.untitled())
+}
+
 // with puts a new document in front, in the place of the one that is there.
 func (m Model) with(d Document) Model {
 	m.opened++

@@ -18,6 +18,14 @@ func (m Model) orUntold(event string) Model {
 	return m.notice(phrased("untold"), Answer{phrased("tell it"), StepOf{Event: event, Story: s.ID}})
 }
 
+// saysUntold tells whether the notice says that no step tells an event.
+func (m Model) saysUntold(event string) bool {
+	return m.Notice != nil && slices.ContainsFunc(m.Notice.Answers, func(a Answer) bool {
+		step, is := a.Means.(StepOf)
+		return is && step.Event == event
+	})
+}
+
 // StepOf adds a step of an event to a story, where it belongs in time.
 type StepOf struct{ Event, Story string }
 

@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure/page"
 	"dateline/app/scene"
 	"dateline/data/entry"
+	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/edtf"
@@ -164,7 +165,12 @@ func (m Model) orLeftOut(event string) Model {
 	if m.Filter == "" || slot < 0 || m.Subject.Find(event) >= 0 {
 		return m
 	}
-	return m.notice(phrased("left out", itemName{*m.Timeline.Events.At(slot)}), Answer{phrased("show left out"), filteredTo{event, ""}}, Answer{phrased("undo"), Undone{}})
+	var text message.Speaker = phrased("left out", itemName{*m.Timeline.Events.At(slot)})
+	answers := []Answer{{phrased("show left out"), filteredTo{event, ""}}, {phrased("undo"), Undone{}}}
+	if m.saysUntold(event) {
+		text, answers = message.Lines(text, m.Notice.Text), append(answers, m.Notice.Answers...)
+	}
+	return m.notice(text, answers...)
 }
 
 // A filteredTo takes the filter away that leaves an event out, and selects that, with its form open at a

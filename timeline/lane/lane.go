@@ -22,10 +22,26 @@ type Sorting uint8
 
 // The sortings.
 const (
-	ByFirst Sorting = iota // of the lane's first event
+	AsSuits Sorting = iota // ByFirst or ByCount: see Among
+	ByFirst                // of the lane's first event
 	ByCount                // the most events first
 	ByName                 // of the lane's name
 )
+
+// fewEvents is of how many events at the most the lanes follow each other as a story does.
+const fewEvents = 60
+
+// Among returns the sorting for so many events: what suits few is which lane begins first, and what suits
+// many is which has the most.
+func (o Sorting) Among(events int) Sorting {
+	switch {
+	case o != AsSuits:
+		return o
+	case events <= fewEvents:
+		return ByFirst
+	}
+	return ByCount
+}
 
 // A Standing is what decides of the place of a lane among others.
 type Standing struct {

@@ -87,3 +87,15 @@ func TestTheTailIsJoinedIntoOneLane(t *testing.T) {
 		t.Errorf("four lanes that may stand became %d", len(again))
 	}
 }
+
+func TestTheOrderThatSuitsIsThatOfAStoryForFewAndOfNumbersForMany(t *testing.T) {
+	for _, c := range []struct {
+		order  Sorting
+		events int
+		want   Sorting
+	}{{AsSuits, 0, ByFirst}, {AsSuits, 60, ByFirst}, {AsSuits, 61, ByCount}, {ByFirst, 61, ByFirst}, {ByCount, 3, ByCount}, {ByName, 61, ByName}} {
+		if got := c.order.Among(c.events); got != c.want {
+			t.Errorf("order %d among %d events is %d, want %d", c.order, c.events, got, c.want)
+		}
+	}
+}

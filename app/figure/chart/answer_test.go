@@ -78,7 +78,7 @@ func TestADayOfWhichTheTimesAreKnownIsDrawnByTheClock(t *testing.T) {
 		if !strings.HasPrefix(got.subtitle, c.subtitle) || math.Abs(sum-304) > 1e-6 {
 			t.Errorf("%v wide it says %q, and its bars add up to %v, want %q and 304", c.width, got.subtitle, sum, c.subtitle)
 		}
-		if want := "300–302 of 304 events fall between 12:00 and 13:00 on 22 November 1963"; got.headline != want {
+		if want := "About 300 of 304 events fall between 12:00 and 13:00 on 22 November 1963"; got.headline != want {
 			t.Errorf("%v wide it says %q, want %q", c.width, got.headline, want)
 		}
 	}

@@ -57,11 +57,13 @@ type Content struct {
 	bars       []bar
 	heads      []head    // names within the plot
 	rules      []float64 // where a line goes across, on the x axis: the edges of the window
+	sums       []tally   // how many events each of its bars has, where all are as high
 	pointed    []pointed // what the headline names and no bar is
 	xs, ys     []plot.Tick
 	xMax, yMax float64
 	shown      [2]float64 // the window on the x axis, where that is one of time; zero where not
 	rows       int        // how many bars lie above each other, none of which is thicker than it needs to be; 0 where they stand
+	quiet      bool       // its bars are so thin that their colours would be noise: they have one
 	sheet      bool       // its bars are cells of a calendar, which shows the empty ones too
 	counted    bool       // ys are numbers, of which some may be left out where it is low
 	numbered   bool       // xs are numbers, of which some may be left out where it is narrow
@@ -113,6 +115,7 @@ type kind struct {
 var kinds = []kind{
 	{name: "time", make: overTime, key: Textures, hues: true, facet: true, window: true, asked: 1},
 	{name: "cumulative", make: cumulative, key: Textures, hues: true, facet: true, window: true, asked: 8},
+	{name: "shares", make: shares, key: Textures, hues: true, facet: true, window: true, asked: 9},
 	{name: "bars", make: byFacet, key: Textures, hues: true, facet: true, asked: 2},
 	{name: "numbers", make: numbers, facet: true, window: true, fills: "numbers"},
 	{name: "pairs", make: pairs, facet: true, fills: "pairs", asked: 3, needs: twoActors},
@@ -120,13 +123,16 @@ var kinds = []kind{
 	{name: "calendar", make: byDay, window: true, asked: 6},
 	{name: "intervals", make: intervals, hues: true, fills: "intervals", asked: 5},
 	{name: "silences", make: silences, hues: true, fills: "silences", asked: 4, needs: anyActor},
-	{name: "precision", make: precision, key: Textures, hues: true, asked: 9},
+	{name: "precision", make: precision, key: Textures, hues: true, asked: 10},
 	{name: "status", make: overTime, key: Textures, hues: true, window: true},
 	{name: "gaps", make: gaps, hues: true, of: timeline.Meeting, fills: "gaps"},
 }
 
-// First is the chart that shows unless another is chosen.
-const First = "time"
+// First is the chart that shows unless another is chosen, and Shares that of what events are made of.
+const (
+	First  = "time"
+	Shares = "shares"
+)
 
 // Title returns what a chart is called.
 func Title(name string, s *figure.Subject) string {
@@ -229,10 +235,14 @@ func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) []figur
 	return explained(at, s, th, c, slots)
 }
 
-// Legend is Legend of what is drawn: of bars that are an event each only some have room.
+// Legend is Legend of what is drawn: of bars that are an event each only some have room, and thin ones have no
+// colours.
 func (c Content) Legend(name string, s Spec) []figure.Entry {
 	at, _ := find(name)
-	if at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil {
+	switch {
+	case c.quiet:
+		return nil
+	case at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil:
 		return Legend(name, s.Subject, s.Theme, s.View)
 	}
 	colours := s.Subject.Colours(Colour(name, s.Subject.Timeline, s.Colour))
@@ -275,6 +285,8 @@ func Colour(name string, t *timeline.Timeline, of view.Facet) view.Facet {
 	switch {
 	case name == "status":
 		return view.ByStatus
+	case name == "shares" && of == view.ByNone:
+		return view.ByType // one colour has all shares
 	case at < 0 || facet == "" || kinds[at].name == "bars":
 		return of
 	}

@@ -193,7 +193,7 @@ func TestAHeadlineOfAPartOfTheTimeCountsOfWhatShows(t *testing.T) {
 		{"all that shows", "time", table, "en", years(2020, 2020), false, "All 5 events shown fall in March 2020"},
 		{"all", "time", table, "en", years(2014, 2020), false, "5 of 8 events fall in March 2020"},
 		{"a brush", "time", table, "en", years(2014, 2015), true, "2 of the 3 that are kept fall in February 2014"},
-		{"evenly", "time", steady, "en", years(2014, 2014), false, "Spread evenly: mostly 2 events a month, 24 shown"},
+		{"evenly", "time", steady, "en", years(2014, 2014), false, "2 events each month"},
 		{"half", "cumulative", table, "en", years(2014, 2015), false, "Half of the events shown had come by 2 February 2014"},
 		{"half of all", "cumulative", table, "en", years(2014, 2020), false, "Half of the events had come by 5 March 2020"},
 	} {

@@ -199,13 +199,12 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 		c.table.add(a, b, w.count)
 	}
 	c.axes(s, k, first, rows, step)
-	a := answerOf(ctx, s.Subject, s.asked(daysAsked))
-	if busiest, of := a.busiest(); len(busiest) > 1 {
-		if c.headline = s.evenly(a, busiest, of); c.headline != "" {
-			return // none is more than the others
-		}
+	p, stands := s.peak(ctx, answerOf(ctx, s.Subject, s.asked(daysAsked)))
+	if !stands && len(p.spans) > 0 {
+		c.headline = s.steady(ctx, p)
+		return
 	}
-	best, sure := a.surest()
+	best, sure := p.surest()
 	if len(best) == 0 { // none is known as closely as that
 		best, sure = k.fullest(all)
 	}
@@ -220,6 +219,7 @@ func (c *Content) calendar(ctx context.Context, s Spec, k sheet, all map[cellAt]
 			}
 		}
 		c.busiest(ctx, s, some, within(best[0]))
+		c.exact(s, best[0], sure, sure)
 	}
 }
 

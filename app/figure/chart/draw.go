@@ -51,6 +51,9 @@ func drawPlot(sc *scene.Scene, s Spec, c Content, box scene.Rect) (bottom float6
 		of := p.DataCanvas(draw.New(recorder.New(&scene.Scene{}, box)))
 		p.Y.Max += c.headroom(s, float64(of.Max.X-of.Min.X), float64(of.Max.Y-of.Min.Y))
 	}
+	if len(c.sums) > 0 {
+		p.Y.Max *= 1 + sumRoom*s.Text/max(box.H, 1)
+	}
 	r, begin := recorder.New(sc, box), len(sc.Shapes)
 	p.Add(bars{c, r, s})
 	p.Draw(draw.New(r))
@@ -72,6 +75,9 @@ const (
 // lowest is the height of a plot that has numbers at its side, in sizes of its text: below it stand
 // two rows of dates.
 const lowest = 5.5
+
+// sumRoom is how much room the numbers above bars take, in text sizes.
+const sumRoom = 1.6
 
 // plotPart is how much of its box a plot of rows has beside their names, at the least.
 const plotPart = 0.55
@@ -158,12 +164,17 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		lower, upper := at(max(one.x0, p.X.Min), one.y0), at(min(one.x1, p.X.Max), one.y1)
 		box := scene.Rect{X: lower.X, Y: upper.Y, W: max(1, upper.X-lower.X), H: max(1, lower.Y-upper.Y)}
 		b.rec.Begin(one.mark)
-		one.texture.draw(b.rec.Scene, box, one.hue)
+		b.fill(one, box)
 		b.label(one, box)
 		b.rec.End()
 	}
 	for _, one := range b.pointed {
 		b.point(one, p.X.Min, p.X.Max, float64(c.Max.X-c.Min.X), at)
+	}
+	for _, one := range b.sums {
+		if foot := at(one.x, b.yMax); one.x > p.X.Min && one.x < p.X.Max {
+			b.rec.Text(scene.Pt(foot.X, foot.Y-b.spec.Text*0.3), one.label, scene.Font{Size: b.spec.Text * footText, Align: scene.Centre}, b.spec.Theme.Muted)
+		}
 	}
 	for _, edge := range b.rules {
 		if edge <= p.X.Min || edge >= p.X.Max {
@@ -171,6 +182,19 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		b.rec.Gridline(at(edge, b.yMax), at(edge, 0), scene.Style{Stroke: b.spec.Theme.Muted, Width: 1, Dash: scene.Dash{On: 2, Off: 3}})
 	}
+}
+
+// fill draws a bar: a thin one in one quiet colour, that which the headline names in the colour of letters.
+func (b bars) fill(one bar, box scene.Rect) {
+	if !b.quiet {
+		one.texture.draw(b.rec.Scene, box, one.hue)
+		return
+	}
+	hue, middle := b.spec.Theme.Muted, (one.x0+one.x1)/2
+	if slices.ContainsFunc(b.pointed, func(p pointed) bool { return p.x0 < middle && middle < p.x1 }) {
+		hue = b.spec.Theme.Ink
+	}
+	done.draw(b.rec.Scene, box, hue)
 }
 
 // head writes the name of a column just above it, and draws the line below it under its cells.

@@ -92,6 +92,7 @@ var adds = map[string]func(Spec, Content, view.Facet) string{
 	"time":       func(s Spec, c Content, _ view.Facet) string { return inAll(c, upright, float64(s.Subject.Len())) },
 	"status":     func(s Spec, c Content, _ view.Facet) string { return inAll(c, upright, float64(s.Subject.Len())) },
 	"cumulative": cumulativeAdds,
+	"shares":     sharesAdd,
 	"bars":       barsAdd,
 	"numbers":    func(s Spec, c Content, _ view.Facet) string { return numbersAdd(s, c) },
 	"pairs":      func(s Spec, c Content, by view.Facet) string { return cellsAdd(c, pairCounts(s, by)) },
@@ -155,6 +156,29 @@ func cumulativeAdds(s Spec, c Content, _ view.Facet) string {
 	}
 	if math.Abs(last-float64(s.Subject.Dated)) > 1e-6 {
 		return fmt.Sprintf("ends with %v events, want %d", last, s.Subject.Dated)
+	}
+	return ""
+}
+
+// sharesAdd holds the parts of each bar to a whole, and the events of all to those that there are.
+func sharesAdd(s Spec, c Content, _ view.Facet) string {
+	tops := map[float64]float64{}
+	for _, b := range c.bars {
+		tops[b.x0] += b.y1 - b.y0
+	}
+	for x, top := range tops {
+		if math.Abs(top-100) > 1e-6 {
+			return fmt.Sprintf("has a bar at %v of %v hundredths", x, top)
+		}
+	}
+	events, parts := 0.0, 0.0
+	for _, row := range c.Table().Rows {
+		n, _ := strconv.ParseFloat(row[4], 64)
+		part, _ := strconv.ParseFloat(row[5], 64)
+		events, parts = events+n, parts+part
+	}
+	if math.Abs(events-float64(s.Subject.Len())) > 1e-4 || math.Abs(parts-float64(len(tops))) > 1e-4 {
+		return fmt.Sprintf("has %v events in %v wholes, want %d in %d", events, parts, s.Subject.Len(), len(tops))
 	}
 	return ""
 }

@@ -49,7 +49,7 @@ func TestBarsAreStackedInTheOrderOfTheirLegend(t *testing.T) {
 		{"without lanes of them the most frequent first", nil, hues(timeline.Test, timeline.Meeting, timeline.Visit)},
 		{"else as the lanes", []theme.Slot{theme.TypeSlot(timeline.Visit), theme.TypeSlot(timeline.Test)}, hues(timeline.Visit, timeline.Test, timeline.Meeting)},
 	} {
-		for _, chart := range []string{"time", "cumulative", "bars:country"} {
+		for _, chart := range []string{"time", "cumulative", "shares", "bars:country"} {
 			of := s
 			of.First = c.first
 			var got []any

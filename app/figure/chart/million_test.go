@@ -17,7 +17,7 @@ func BenchmarkMillion(b *testing.B) {
 		b.Fatal(err)
 	}
 	s.Subject.Colours("")
-	for _, name := range []string{"time", "time:country", "cumulative", "bars", "bars:actor", "bars:place", "pairs", "places", "calendar", "intervals", "silences", "precision"} {
+	for _, name := range []string{"time", "time:country", "cumulative", "shares", "bars", "bars:actor", "bars:place", "pairs", "places", "calendar", "intervals", "silences", "precision"} {
 		s.Chart = name
 		b.Run(name, func(b *testing.B) {
 			var c Content

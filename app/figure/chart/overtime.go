@@ -64,14 +64,45 @@ type course struct {
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
-	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}}
-	k.order = s.stacked(k.colours)
 	least := 1.0 // a day is what most dates are known to
 	if s.timed() {
 		least = 1.0 / minutesADay
 	}
-	k.edges = calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
-	k.edges = k.thinner(k.edges)
+	edges := s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least))
+	if weeks := s.weeksNamed(ctx); len(weeks) > 1 && float64(len(weeks))*s.Text*thinAsked < s.Box.W {
+		edges = weeks
+	}
+	return courseBy(ctx, s, edges, addUp)
+}
+
+// weeksNamed returns the edges of weeks where the headline names one of them.
+func (s Spec) weeksNamed(ctx context.Context) []calendar.Instant {
+	asked := s.asked(daysAsked)
+	if len(asked) < 2 || len(s.weeks(asked)) == 0 {
+		return nil
+	}
+	if p, stands := s.peak(ctx, answerOf(ctx, s.Subject, asked)); !stands || !p.weeks {
+		return nil
+	}
+	return calendar.Periods(s.Window, mostWeeks, 1, leastWeek)
+}
+
+// thinBar is how wide a stacked bar is at the most, in points, whose colours nobody can tell apart.
+const thinBar = 8
+
+// quiet tells whether the bars of a course are so thin that they have one colour.
+func (k *course) quiet() bool {
+	part := 1.0
+	if k.Across != [2]float64{} {
+		part = k.Window.Days() / k.x(k.edges[len(k.edges)-1])
+	}
+	return k.Colour != view.ByNone && len(k.edges) > 1 && k.Box.W*widePart*part/float64(len(k.edges)-1) < thinBar
+}
+
+// courseBy weighs the events of a window by the periods between some edges.
+func courseBy(ctx context.Context, s Spec, edges []calendar.Instant, addUp bool) course {
+	k := course{Spec: s, colours: s.Subject.Colours(s.Colour), told: map[int]said{}, edges: edges}
+	k.order = s.stacked(k.colours)
 	if len(k.edges) < 2 {
 		return k
 	}
@@ -124,32 +155,37 @@ func overTime(ctx context.Context, s Spec) Content {
 		c.headline = s.nothing()
 		return c
 	}
-	a := k.answer(ctx)
-	busiest, of := a.busiest()
-	if c.headline = s.evenly(a, busiest, of); c.headline != "" { // none is more than the others
-		if shift := k.shift(ctx); shift != "" {
-			c.headline, c.subtitle = shift, c.headline+". "+c.subtitle
+	k.headline(ctx, &c)
+	return c
+}
+
+// headline says what departs from an even course: when clearly more events fall than at other times, else
+// which colour has another share of them than before, else that they come evenly; and marks it in the chart.
+func (k *course) headline(ctx context.Context, c *Content) {
+	p, stands := k.peak(ctx, k.answer(ctx))
+	if !stands {
+		c.headline = k.steady(ctx, p)
+		if moved, is := k.shift(ctx); is {
+			c.subtitle = c.headline + ". " + c.subtitle
+			k.tell(c, moved)
 		}
-		return c
+		return
 	}
-	if len(busiest) > 0 && !a.standsOut(busiest[0], of) {
-		if whole, n := s.wholeBy(ctx, busiest[0]); n > 0 {
-			c.headline = s.mostFall(ctx, []calendar.Span{whole}, n, n)
-			return c
-		}
-	}
-	c.headline = k.mostly(s.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
+	lang, busiest, of := k.Subject.Lang, p.spans, p.of
+	c.headline = k.mostly(k.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {
 		first := []calendar.Span{year}
-		c.headline = translations.Say(s.Subject.Lang, "most fall mostly", s.mostFall(ctx, first, whole.certain, whole.count), of.count, s.during(busiest[0]))
+		c.headline = translations.Say(lang, "most fall mostly", k.mostFall(ctx, first, whole.certain, whole.count), of.count, k.during(busiest[0]))
 		busiest, of = first, whole
+	} else if all, _ := k.shown(busiest...); all < sharedFrom && unitOf(busiest[0]) != 1 {
+		c.headline = p.against(lang, c.headline)
 	}
-	k.point(&c, busiest, of)
+	k.point(c, busiest, of)
 	if len(busiest) == 1 && of.count > 0 {
-		run, _ := s.Subject.RunStarting(ctx, k.known, busiest[0])
-		c.busiest(ctx, s, crowd{Run: run, weight: of}, k.asks(busiest[0]))
+		run, _ := k.Subject.RunStarting(ctx, k.known, busiest[0])
+		c.busiest(ctx, k.Spec, crowd{Run: run, weight: of}, k.asks(busiest[0]))
+		c.exact(k.Spec, busiest[0], of.certain, of.count)
 	}
-	return c
 }
 
 // cumulative adds the events up: what falls into a bin or an earlier one.
@@ -218,6 +254,7 @@ func (k *course) content() Content {
 	if len(k.edges) < 2 {
 		return c
 	}
+	c.quiet = k.quiet()
 	last := k.edges[len(k.edges)-1]
 	c.xMax = k.x(last)
 	var axis calendar.Axis
@@ -432,14 +469,18 @@ func (k *course) noDate() timeline.Expr {
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key+" says plain")
-	if k.Colour != view.ByNone {
+	coloured := k.Colour != view.ByNone && !k.quiet()
+	if coloured {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
 	}
-	if unit := barUnit(k.edges); key == "time" && unit.key != "" {
-		text = translations.Say(lang, "time per plain", unit.per(lang))
-		if k.Colour != view.ByNone {
-			text = translations.Say(lang, "time per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
+	if unit := barUnit(k.edges); key != "cumulative" && unit.key != "" {
+		text = translations.Say(lang, key+" per plain", unit.per(lang))
+		if coloured {
+			text = translations.Say(lang, key+" per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
 		}
+	}
+	if key == "shares" {
+		key = "time"
 	}
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])

@@ -40,10 +40,7 @@ func (s Spec) mostFall(ctx context.Context, busiest []calendar.Span, certain, co
 			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}
 	}
-	of, perhaps := s.ofAll(), certain == 0 && count == 1 // nobody says that it is in there
-	if part {
-		of = translations.Say(lang, figure.Counted("of the shown", all), all)
-	}
+	of, perhaps := s.among(busiest...), certain == 0 && count == 1 // nobody says that it is in there
 	switch n := between(lang, certain, count); {
 	case count == 0 || len(busiest) == 0:
 		return s.nothing()
@@ -71,9 +68,20 @@ func (s Spec) mostFall(ctx context.Context, busiest []calendar.Span, certain, co
 		return translations.Say(lang, figure.Counted("all kept fall", all), all, s.during(busiest[0]))
 	case certain == all && count == all:
 		return translations.Say(lang, figure.Counted("all fall", all), s.during(busiest[0]))
+	case all >= sharedFrom:
+		share := percent(lang, float64(certain+count)/float64(2*all))
+		return figure.Capital(translations.Say(lang, "most fall shared", rounded(lang, certain, count), of, share, s.during(busiest[0])))
 	default:
-		return translations.Say(lang, figure.Counted("most fall", count), n, of, s.during(busiest[0]))
+		return figure.Capital(translations.Say(lang, figure.Counted("most fall", count), rounded(lang, certain, count), of, s.during(busiest[0])))
 	}
+}
+
+// among says of how many events a part is told that falls into some periods.
+func (s Spec) among(periods ...calendar.Span) string {
+	if n, part := s.shown(periods...); part {
+		return translations.Say(s.Subject.Lang, figure.Counted("of the shown", n), n)
+	}
+	return s.ofAll()
 }
 
 // fewEach is how many events are too few to be told of each of several periods: from when to when all

@@ -8,37 +8,44 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// A pointed is a period on the axis of time that the headline names though no bar is just this period:
-// a bracket above the bars shows where it lies, and how many events it has.
+// A pointed is a period on the axis of time that the headline names: how many events it has stands above its
+// bar; where no bar is just this period, above a bracket that shows where it lies.
 type pointed struct {
 	x0, x1 float64
 	label  string
 	long   string // the label where it has room: it names the period, too
+	bar    bool   // there is a bar of just this period
 }
 
 // How a bracket is drawn, in sizes of the text: how far above the bars, how long its ends are, how much
-// room it takes with its number, and how wide it is at the least.
+// room it takes with its number, and how wide it is at the least; and how much a number alone takes.
 const (
 	bracketGap   = 0.3
 	bracketEnd   = 0.35
 	bracketRoom  = 2.1
 	bracketWidth = 0.7
+	numberRoom   = 1.4
 )
 
 // mostPointed is how many periods are pointed at: more would be a second row of bars.
 const mostPointed = 2
 
-// point points at the periods of a headline, of so many events each, that are not bars themselves.
+// point points at the periods of a headline, of so many events each, where there are others beside these.
 func (k *course) point(c *Content, periods []calendar.Span, of weight) {
 	if len(periods) > mostPointed || of.count == 0 {
 		return
 	}
 	for _, span := range periods {
-		if i, is := slices.BinarySearchFunc(k.edges, span.Start, calendar.Instant.Compare); is && i+1 < len(k.edges) && k.edges[i+1] == span.End {
-			continue // its bar says it
+		i, is := slices.BinarySearchFunc(k.edges, span.Start, calendar.Instant.Compare)
+		is = is && i+1 < len(k.edges) && k.edges[i+1] == span.End
+		if is && of.count == k.count {
+			continue // it is all that shows
 		}
 		n := between(k.Subject.Lang, of.certain, of.count)
-		one := pointed{x0: k.x(span.Start), x1: k.x(span.End), label: n, long: k.period(span) + translations.Say(k.Subject.Lang, "colon") + n}
+		if near, is := round(of.certain, of.count); is {
+			n = translations.Grouped(k.Subject.Lang, near)
+		}
+		one := pointed{x0: k.x(span.Start), x1: k.x(span.End), label: n, long: k.period(span) + translations.Say(k.Subject.Lang, "colon") + n, bar: is}
 		c.pointed = append(c.pointed, one)
 	}
 }
@@ -66,14 +73,18 @@ func (c Content) below(one pointed, s Spec, width float64) (top float64) {
 
 // headroom is how much more the y axis holds, so that what points at bars has room in a plot of a size.
 func (c Content) headroom(s Spec, width, height float64) (more float64) {
-	part := min(0.5, bracketRoom*s.Text/height)
 	for _, one := range c.pointed {
+		room := bracketRoom
+		if one.bar {
+			room = numberRoom
+		}
+		part := min(0.5, room*s.Text/height)
 		more = max(more, c.below(one, s, width)/(1-part)-c.yMax)
 	}
 	return more
 }
 
-// point draws the bracket of a period as far as it lies on the axis, from one x to another.
+// point draws the number of a period as far as it lies on the axis, from one x to another, and its bracket.
 func (b bars) point(one pointed, from, to, width float64, at func(dx, dy float64) scene.Point) {
 	x0, x1 := max(one.x0, from), min(one.x1, to)
 	if x0 >= x1 {
@@ -84,11 +95,15 @@ func (b bars) point(one pointed, from, to, width float64, at func(dx, dy float64
 	if narrow := bracketWidth*text - (right.X - left.X); narrow > 0 {
 		left.X, right.X = left.X-narrow/2, right.X+narrow/2
 	}
+	label, font := one.label, b.spec.pointedFont()
+	if one.bar {
+		b.rec.Text(scene.Pt((left.X+right.X)/2, left.Y-bracketGap*text), label, font, b.spec.Theme.Ink)
+		return
+	}
 	foot := left.Y - bracketGap*text
 	head := foot - bracketEnd*text
 	line := []scene.Point{scene.Pt(left.X, foot), scene.Pt(left.X, head), scene.Pt(right.X, head), scene.Pt(right.X, foot)}
 	b.rec.Scene.Polyline(line, scene.Style{Stroke: b.spec.Theme.Ink, Width: 1})
-	label, font := one.label, b.spec.pointedFont()
 	if font.Width(one.long) <= right.X-left.X {
 		label = one.long
 	}

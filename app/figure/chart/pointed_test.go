@@ -13,7 +13,7 @@ import (
 func TestAHeadlineThatNamesNoBarIsPointedAt(t *testing.T) {
 	var table strings.Builder
 	table.WriteString("title,when\n")
-	for _, day := range []string{"09-05", "09-14", "09-22", "10-03", "10-03", "10-11", "10-12", "10-20", "10-27", "10-31", "11-02", "11-07"} {
+	for _, day := range []string{"09-05", "09-22", "10-03", "10-04", "10-05", "10-10", "10-11", "10-12", "10-17", "10-18", "10-19", "10-24", "10-25", "10-26", "11-02", "11-07"} {
 		fmt.Fprintf(&table, "Rally,2016-%s\n", day)
 	}
 	s := told(t, table.String())
@@ -21,10 +21,10 @@ func TestAHeadlineThatNamesNoBarIsPointedAt(t *testing.T) {
 		width float64
 		want  []string
 		drawn string
-	}{{210, []string{"7"}, "7"}, {320, []string{"7"}, "October 2016: 7"}, {80, nil, ""}} {
+	}{{210, []string{"12"}, "12"}, {320, []string{"12"}, "October 2016: 12"}, {80, []string{"12"}, "12"}} {
 		s.Box = scene.Rect{W: c.width, H: 240}
 		got := made(s, "time")
-		if !strings.HasPrefix(got.headline, "7 of 12 events fall in October 2016") {
+		if !strings.HasPrefix(got.headline, "12 of 16 events fall in October 2016") {
 			t.Fatalf("the headline is %q", got.headline)
 		}
 		var labels []string

@@ -6,7 +6,9 @@ import (
 
 	"dateline/app/figure/theme"
 	"dateline/app/figure/view"
+	"dateline/app/scene"
 	"dateline/assets/translations"
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
@@ -20,25 +22,33 @@ const (
 	leastBefore = 2 // bars on either side
 )
 
-// shift says of a course in which no time has more events than another which colour changes most
-// from its first half to its second: "Noncampaign: 52 of 137 events until October 2015, 35 of 149
-// since"; "" where none does, or where it is in doubt into which half some event falls.
-func (k *course) shift(ctx context.Context) string {
+// A shift is a colour whose share of the events changes from one half of a course to the other, which ends with
+// a period.
+type shift struct {
+	slot          theme.Slot
+	before, after half
+	until         calendar.Span
+}
+
+// shift returns of a course in which no time has clearly more events than another which colour changes most
+// from its first half to its second; false where none does, or where it is in doubt into which half some
+// event falls.
+func (k *course) shift(ctx context.Context) (shift, bool) {
 	if k.Colour == view.ByNone {
-		return ""
+		return shift{}, false
 	}
 	of := *k // by the periods of the answer, however wide it is drawn
 	of.edges = k.asked(daysAsked)
 	if len(of.edges) < 2 {
-		return ""
+		return shift{}, false
 	}
 	of.bins = weigh(ctx, k.Subject, of.edges, false, partsBy(k.Subject, k.colours)).bins
 	if ctx.Err() != nil {
-		return ""
+		return shift{}, false
 	}
 	cut, before, after := of.halves()
 	if cut < leastBefore || len(of.bins)-cut < leastBefore || min(before.all, after.all) < leastHalf {
-		return ""
+		return shift{}, false
 	}
 	slot, most, rarest := -1, 0.0, 0.0
 	for at := range theme.Slots {
@@ -55,10 +65,35 @@ func (k *course) shift(ctx context.Context) string {
 		}
 	}
 	if slot < 0 {
-		return ""
+		return shift{}, false
 	}
-	until := k.endOf(calendar.Span{Start: of.edges[0], End: of.edges[cut]})
-	return translations.Say(k.Subject.Lang, "shifted", k.Subject.SlotName(k.colours, theme.Slot(slot)), before.of[slot], before.all, until, after.of[slot], after.all)
+	return shift{theme.Slot(slot), before, after, calendar.Span{Start: of.edges[0], End: of.edges[cut]}}, true
+}
+
+// tell makes a shift the headline of a chart: "Noncampaign falls from 38 % of the events until October 2015 to
+// 24 % since". Its card has the numbers, and it asks for the events of the colour.
+func (k *course) tell(c *Content, moved shift) {
+	lang, at := k.Subject.Lang, int(moved.slot)
+	name, until := k.Subject.SlotName(k.colours, moved.slot), k.endOf(moved.until)
+	before, after := &moved.before, &moved.after
+	c.headline = shifts(lang, name, before.share(at), after.share(at), until)
+	var all parts
+	for look := range int(textures) {
+		part := at*int(textures) + look
+		for i := range k.bins {
+			all[part].join(k.bins[i][part])
+		}
+	}
+	asks := []timeline.Expr{k.colours.Asks(moved.slot)}
+	if !k.wholeWindow() || k.Subject.Dated < k.Subject.Len() {
+		asks = append(asks, k.asks(calendar.Span{Start: k.edges[0], End: k.edges[len(k.edges)-1]}))
+	}
+	if w := all.whole(); w.count > 0 {
+		c.said = scene.Mark{
+			Kind: scene.MarkBin, ID: w.id(k.Subject), Title: c.headline, Asks: w.asks(k.Subject, asks...),
+			Desc: translations.Say(lang, "shifted", name, before.of[at], before.all, until, after.of[at], after.all),
+		}
+	}
 }
 
 // A half counts the events of one half of a course by their colours.

@@ -30,15 +30,15 @@ func TestAnEvenCourseSaysWhatChanged(t *testing.T) {
 		kinds    [2]string
 		headline string
 	}{
-		{[2]string{"vvvv", "v"}, "visit: 55 of 140 events until May 2015, 10 of 140 since"},
-		{[2]string{"vv", "vv"}, "Spread evenly: mostly 28 events a month, 280 in all"},
-		{[2]string{"vvvv", "vvv"}, "Spread evenly: mostly 28 events a month, 280 in all"}, // which is less than half as many again
+		{[2]string{"vvvv", "v"}, "Visit falls from 39\u202f% of the events until May 2015 to 7\u202f% since"},
+		{[2]string{"vv", "vv"}, "28 events each month"},
+		{[2]string{"vvvv", "vvv"}, "28 events each month"}, // which is less than half as many again
 	} {
 		got := made(of(c.kinds), "time")
 		if got.headline != c.headline {
 			t.Errorf("of %v it says %q, want %q", c.kinds, got.headline, c.headline)
 		}
-		if !strings.Contains(got.headline+got.subtitle, "Spread evenly") {
+		if !strings.Contains(got.headline+got.subtitle, "28 events each month") {
 			t.Errorf("of %v it nowhere says that they are even: %q", c.kinds, got.subtitle)
 		}
 	}

@@ -16,7 +16,7 @@ func TestEventsOverTimeSayThatOneIsSpreadOnlyWhereOneIs(t *testing.T) {
 	for _, c := range []struct {
 		table, name, headline, subtitle string
 	}{
-		{known.String(), "time", "Spread evenly: mostly 1 event a day, 28 in all", "Events a day."},
+		{known.String(), "time", "1 event each day", "Events a day."},
 		{known.String(), "cumulative", "Half of the events had come by 14 February 2019", "Events so far."},
 		{unknown.String(), "time", "2–3 of 3 events fall on 3 February 2019", "Events a day. One whose day is not known is spread over the days it may fall on."},
 		{unknown.String(), "cumulative", "Half of the events had come by 3 February 2019", "Events so far. One whose day is not known comes little by little, over the days it may fall on."},
@@ -43,9 +43,9 @@ func TestWhatIsSpreadEvenlyIsSaidAsItIs(t *testing.T) {
 		return b.String()
 	}
 	for want, of := range map[string][]int{
-		"Spread evenly: 28 to 31 events a month, 298 in all":                    {31, 28, 31, 30, 31, 30, 28, 30, 29, 30},
-		"Spread evenly: 28 to 31 events a month, 282 in all; fewer at the ends": {15, 28, 31, 30, 31, 30, 28, 30, 29, 30},
-		"Spread evenly: about 302 events a month, 2716 in all":                  {300, 305, 300, 302, 304, 301, 303, 301, 300},
+		"About 30 events each month":                    {31, 28, 31, 30, 31, 30, 28, 30, 29, 30},
+		"About 30 events each month; fewer at the ends": {15, 28, 31, 30, 31, 30, 28, 30, 29, 30},
+		"About 302 events each month":                   {300, 305, 300, 302, 304, 301, 303, 301, 300},
 	} {
 		s := told(t, table(of...))
 		if got := made(s, "time").headline; got != want {
@@ -76,7 +76,7 @@ func TestOfManyPeriodsThatHaveAsManyNoneStandsOut(t *testing.T) {
 		of   func(year int) int
 		want string
 	}{
-		{func(int) int { return 2 }, "Spread evenly: mostly 10 events every 5 years, 320 in all"},
+		{func(int) int { return 2 }, "10 events every 5 years"},
 		{func(year int) int { return 2 * (year / 5 % 2) }, "No time stands out: at most 10 of 160 events every 5 years"},
 	} {
 		s := table(c.of)

@@ -3,6 +3,7 @@ package chart
 import (
 	"context"
 	"math"
+	"strings"
 
 	"dateline/assets/translations"
 	"dateline/timeline/calendar"
@@ -59,6 +60,14 @@ func (u unit) per(lang string) string {
 		return translations.Say(lang, u.key)
 	}
 	return translations.Say(lang, u.key, u.n)
+}
+
+// each says in each of what: each month, every 5 years.
+func (u unit) each(lang string) string {
+	if u.n == 0 {
+		return translations.Say(lang, "each "+strings.TrimPrefix(u.key, "per "))
+	}
+	return u.per(lang)
 }
 
 // What is said of a bar in which nearly all lies in a shorter period: of so many events at most,
@@ -124,11 +133,17 @@ func (k *course) narrower(bar calendar.Span, count int) (within calendar.Span, n
 	return within, 0, false
 }
 
+// How many bars there are between the first and the last at the least to be called even, and how large the least of
+// them is beside the greatest.
+const (
+	fewAlong  = 3
+	alikeBars = 0.75
+)
+
 // even returns from how many to how many events bars have that are nearly alike; the first and
 // the last, of which a part may lie outside of what there is, may have fewer.
 func even(bins []parts) (least, most int, is bool) {
-	const few, alike = 6, 0.75
-	if len(bins) < few+2 {
+	if len(bins) < fewAlong+2 {
 		return 0, 0, false
 	}
 	least = math.MaxInt
@@ -141,35 +156,7 @@ func even(bins []parts) (least, most int, is bool) {
 			least = min(least, count)
 		}
 	}
-	return least, most, least > 1 && float64(least) >= alike*float64(most)
-}
-
-// evenly says that the periods of an answer have nearly as many events each, "" where they have not.
-func (s Spec) evenly(a answer, busiest []calendar.Span, of weight) string {
-	lang, per := s.Subject.Lang, barUnit(a.edges).per(s.Subject.Lang)
-	all := s.inAll()
-	if of.certain > 0 && len(busiest) > 2 && 4*len(busiest) > 3*len(a.bins) {
-		return translations.Say(lang, translations.Counted("spread evenly", of.count), between(lang, of.certain, of.count), all, per)
-	}
-	least, most, is := even(a.bins)
-	if !is {
-		return ""
-	}
-	said := translations.Say(lang, "spread between", translations.Grouped(lang, least), translations.Grouped(lang, most), all, per)
-	if float64(most-least) <= alike*float64(most) {
-		said = translations.Say(lang, "spread about", translations.Grouped(lang, about(least, most)), all, per)
-	}
-	_, first := a.bins[0].counted()
-	if _, last := a.bins[len(a.bins)-1].counted(); min(first, last) < least {
-		said = translations.Say(lang, "spread but ends", said)
-	}
-	return said
-}
-
-// inAll says how many events the periods of an answer are of.
-func (s Spec) inAll() string {
-	n, part := s.shown()
-	return translations.Say(s.Subject.Lang, [...]string{"in all", "in all shown"}[btoi(part)], n)
+	return least, most, least > 1 && float64(least) >= alikeBars*float64(most)
 }
 
 // alike is how far apart, of the greater one, two numbers are at the most to be said as one about them.

@@ -228,6 +228,10 @@ func (f *Facet) bare(n int) timeline.Event {
 		if n > 0 {
 			e.Place.ID = f.sample[n].Place.ID
 		}
+	case f.By == view.BySaid:
+		if n > 0 {
+			e.Title, e.Actors = f.sample[n].Title, f.sample[n].Actors
+		}
 	case f.By == view.BySource:
 		if n > 0 {
 			e.Claims = []timeline.Claim{{Speaker: timeline.Say("", word[len("="):])}}

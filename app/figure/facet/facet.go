@@ -129,10 +129,15 @@ func (f *Facet) idle(events int) int {
 	for _, n := range f.Ranked {
 		most = max(most, f.Totals[n])
 	}
-	if !f.number && (len(f.Ranked) == 1 && int(most) == events || len(f.Ranked) > fewValues && most == 1) {
+	if !f.number && len(f.Ranked) == 1 && int(most) == events || f.each() {
 		return 1
 	}
 	return 0
+}
+
+// each tells whether each of many values is that of one event alone.
+func (f *Facet) each() bool {
+	return !f.number && len(f.Ranked) > fewValues && f.Totals[f.Ranked[0]] == 1
 }
 
 // A maker makes a facet while the events are gone through once.

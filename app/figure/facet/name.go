@@ -18,6 +18,8 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 		return translations.Say(s.Lang, nothing[f.By])
 	case f.own:
 		return s.ValueName(f.name, word)
+	case f.By == view.BySaid:
+		return word
 	case f.By == view.ByActor:
 		return s.ActorName(word)
 	case f.By == view.ByPlace:
@@ -40,5 +42,5 @@ func (f *Facet) ValueName(s *figure.Subject, n int32) string {
 // nothing says that an event has no value.
 var nothing = map[view.Facet]string{
 	view.ByStatus: "unknown", view.ByType: "no type", view.ByActor: "no actor", view.ByPlace: "no place", view.ByCountry: "no country",
-	view.BySource: "nobody says", ByPrecision: "no date",
+	view.BySource: "nobody says", view.BySaid: "says nothing", ByPrecision: "no date",
 }

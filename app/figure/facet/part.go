@@ -14,8 +14,14 @@ func (d *drawing) facet(i int, f *Facet) {
 		d.value(f, n, counts[n], state(included, excluded, f.Words[n]))
 		return
 	}
-	d.head(f)
 	included, excluded := f.Chosen(d.Filter)
+	if f.each() && d.search == "" && !d.Open.Has(string(f.By)) && len(included)+len(excluded) == 0 {
+		d.y += d.Text * 0.4
+		name := f.Name(d.Subject.Lang) + translations.Say(d.Subject.Lang, "colon")
+		d.more(f, name+translations.Say(d.Subject.Lang, "each value", len(f.Ranked)), d.left())
+		return
+	}
+	d.head(f)
 	if f.number {
 		d.histogram(f, counts, included)
 		return
@@ -65,16 +71,21 @@ func (d *drawing) facet(i int, f *Facet) {
 				words = translations.Say(d.Subject.Lang, "fewer values of", rest)
 			}
 		}
-		if d.seen(d.Text * rowHeight) {
-			box := scene.Rect{X: d.Box.X + 2, Y: d.y, W: d.Box.W - d.Text, H: d.Text * rowHeight}
-			d.button(f.By, More, box, words)
-			d.sc.Text(scene.Pt(d.left()+d.Text*1.2, d.y+d.Text*1.15), d.font().Cut(words, d.width()), d.font(), d.Theme.Muted)
-		} else {
-			d.row(ID(f.By, More), scene.Rect{X: d.Box.X, Y: d.y, W: 1, H: 1})
-		}
-		d.y += d.Text * rowHeight
+		d.more(f, words, d.left()+d.Text*1.2)
 	}
 	d.y += d.Text * 0.4
+}
+
+// more draws the line that opens a facet to more of its values, or closes it.
+func (d *drawing) more(f *Facet, words string, x float64) {
+	if d.seen(d.Text * rowHeight) {
+		box := scene.Rect{X: d.Box.X + 2, Y: d.y, W: d.Box.W - d.Text, H: d.Text * rowHeight}
+		d.button(f.By, More, box, words)
+		d.sc.Text(scene.Pt(x, d.y+d.Text*1.15), d.font().Cut(words, d.width()), d.font(), d.Theme.Muted)
+	} else {
+		d.row(ID(f.By, More), scene.Rect{X: d.Box.X, Y: d.y, W: 1, H: 1})
+	}
+	d.y += d.Text * rowHeight
 }
 
 // alone returns the one value that all of so many events have; it is a line with the name of the facet,

@@ -42,7 +42,7 @@ func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 	keys := func(by view.Facet) values {
 		return plain(func(e *timeline.Event, add func(string)) { o.EachKey(e, by, add) })
 	}
-	return []reader{
+	all := []reader{
 		{by: view.ByStatus, field: "status", values: keys(view.ByStatus)},
 		{by: view.ByType, field: "type", values: keys(view.ByType)},
 		{by: view.ByActor, field: "actor", listed: true, always: true, values: keys(view.ByActor)},
@@ -54,7 +54,11 @@ func builtIn(ctx context.Context, o *figure.Order) ([]reader, error) {
 			_, also := slices.BinarySearch(twice, int32(slot))
 			e.EachDoubt(also, add)
 		}},
-	}, err
+	}
+	if o.Timeline.Phrasing != nil {
+		all = slices.Insert(all, 2, reader{by: view.BySaid, field: string(view.BySaid), always: true, values: keys(view.BySaid)})
+	}
+	return all, err
 }
 
 // mostOwn is how many of a file's own facets show: those that sort the events best.
@@ -69,7 +73,8 @@ const mostNumbers = 3
 func readersOf(ctx context.Context, o *figure.Order) ([]reader, error) {
 	all, err := builtIn(ctx, o)
 	own, known := ownOf(o)
-	return slices.Concat(all[:6], own, all[6:], known), err
+	behind := len(all) - 2 // how well dates are known, and what is doubtful
+	return slices.Concat(all[:behind], own, all[behind:], known), err
 }
 
 // mostLooked is how many events are looked at to choose among the facets of a file.
@@ -81,7 +86,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 	type sampled struct {
 		facet  timeline.Facet
 		having int
-		words  map[string]bool
+		words  map[string]int // how many have each
 		long   bool
 		codes  int             // values that are numbers where words are meant
 		digits map[string]bool // of these the different ones
@@ -94,7 +99,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 			continue // no two pictures or steps of a story are the same
 		}
 		at[f.Name] = len(all)
-		all = append(all, &sampled{facet: f, words: map[string]bool{}, digits: map[string]bool{}, place: i})
+		all = append(all, &sampled{facet: f, words: map[string]int{}, digits: map[string]bool{}, place: i})
 	}
 	looked, every := 0, max(1, o.Len()/mostLooked)
 	for i := 0; i < o.Len() && len(all) > 0; i += every {
@@ -107,7 +112,7 @@ func ownOf(o *figure.Order) (own, known []reader) {
 					one.known++
 				}
 				one.having++
-				one.words[v.Word] = true
+				one.words[v.Word]++
 				if _, is := timeline.NumberOf(v.Word); is && one.facet.Kind != timeline.OfNumbers {
 					one.codes++
 					one.digits[v.Word] = true
@@ -124,8 +129,16 @@ func ownOf(o *figure.Order) (own, known []reader) {
 		tells := few && len(s.words) > 1
 		return !tells || s.long || 5*s.having < looked
 	})
+	weighs := figure.Weighing(o.Timeline)
+	ranked := func(s *sampled) int {
+		most := 0
+		for _, n := range s.words {
+			most = max(most, n)
+		}
+		return rank(s.facet, 2*s.codes > s.having, s.facet.Name == weighs, float64(most) > nearlyAll*float64(s.having))
+	}
 	slices.SortStableFunc(all, func(a, b *sampled) int {
-		return cmp.Or(cmp.Compare(rank(a.facet, 2*a.codes > a.having), rank(b.facet, 2*b.codes > b.having)), cmp.Compare(a.place, b.place))
+		return cmp.Or(cmp.Compare(ranked(a), ranked(b)), cmp.Compare(a.place, b.place))
 	})
 	numbers := 0
 	for _, s := range all {
@@ -176,9 +189,17 @@ func written(name string) string {
 	return name
 }
 
-// rank puts facets of names first, then numbers, then codes.
-func rank(f timeline.Facet, codes bool) int {
+// nearlyAll is the part of the events of which one value says next to nothing.
+const nearlyAll = 0.98
+
+// rank puts the numbers that weigh first, then facets of names, numbers, codes, and at last those of
+// which nearly all events have one value.
+func rank(f timeline.Facet, codes, weighs, dull bool) int {
 	switch {
+	case weighs:
+		return -1
+	case dull:
+		return 3
 	case f.Kind == timeline.OfNumbers:
 		return 1
 	case codes || strings.HasSuffix(strings.ToLower(f.Name), "code") || strings.HasSuffix(strings.ToLower(f.Name), "id"):

@@ -256,5 +256,5 @@ func (f *Facet) Name(lang string) string {
 
 var names = map[view.Facet]string{
 	view.ByStatus: "status label", view.ByType: "what", view.ByActor: "who", view.ByPlace: "where", view.ByCountry: "in which country",
-	view.BySource: "who says so", ByPrecision: "date known to", ByDoubt: "what is doubtful",
+	view.BySource: "who says so", view.BySaid: "what the title says", ByPrecision: "date known to", ByDoubt: "what is doubtful",
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/app/figure"
 	"dateline/app/figure/chart"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -18,12 +19,28 @@ const (
 	leastBars = 3
 )
 
-// Chart returns the chart that a timeline with such lanes and colours opens with: of bars by the facet
-// that tells most, where one over time would only repeat the timeline; else that.
-func Chart(t *timeline.Timeline, lanes, colour view.Facet) string {
-	if lanes != view.ByNone || colour != view.ByNone {
-		return chart.First
-	}
+// chartKey names the chart that is shown with such lanes and colours among what is made once.
+type chartKey struct{ lanes, colour view.Facet }
+
+// Chart returns the chart that a subject with such lanes and colours opens with, whatever a filter keeps of it:
+// shares where as many events come at any time and what they are changes, bars by the facet that tells most where
+// a chart over time would only repeat the timeline; else that. It is worked out once.
+func Chart(s *figure.Subject, lanes, colour view.Facet) string {
+	main := s.Main()
+	return figure.Once(main, chartKey{lanes, colour}, func() string {
+		whole := s.Whole()
+		switch {
+		case chart.Shifts(whole, view.View{Lanes: lanes, Colour: colour, Window: whole.FirstWindow()}):
+			return chart.Shares
+		case lanes != view.ByNone || colour != view.ByNone:
+			return chart.First
+		}
+		return bars(main.Timeline)
+	})
+}
+
+// bars returns the chart of bars by the facet that tells most; where none does, that over time.
+func bars(t *timeline.Timeline) string {
 	counts, n := look(t)
 	var fit []candidate
 	for at, by := range view.Offered(t) {

@@ -43,7 +43,7 @@ func statuses(t *timeline.Timeline) bool {
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
 	f := facetsOf(s.Main())
-	return view.View{Lanes: f.lanes, Colour: f.colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: f.chart}
+	return view.View{Lanes: f.lanes, Colour: f.colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: Chart(s, f.lanes, f.colour)}
 }
 
 type facetsKey struct{}
@@ -51,14 +51,12 @@ type facetsKey struct{}
 // facets are what is chosen by the timeline of an order alone.
 type facets struct {
 	lanes, colour view.Facet
-	chart         string
 }
 
-// facetsOf returns Lanes, Colour and Chart of the timeline of an order, worked out once.
+// facetsOf returns Lanes and Colour of the timeline of an order, worked out once.
 func facetsOf(o *figure.Order) facets {
 	return figure.Once(o, facetsKey{}, func() facets {
 		lanes := Lanes(o.Timeline)
-		colour := Colour(o.Timeline, lanes)
-		return facets{lanes, colour, Chart(o.Timeline, lanes, colour)}
+		return facets{lanes, Colour(o.Timeline, lanes)}
 	})
 }

@@ -72,7 +72,7 @@ func rankOf(by view.Facet) int {
 		return 0
 	case by == view.ByType:
 		return 1
-	case own:
+	case own, by == view.BySaid:
 		return 2
 	case by == view.ByActor:
 		return 3
@@ -113,6 +113,10 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 			names[f.Name] = view.Own(f.Name)
 		}
 	}
+	var called func(string) []string
+	if t.Phrasing != nil {
+		called = t.ActorNames()
+	}
 	for e := range t.Events.Sample(mostLooked) {
 		events++
 		var last *tally
@@ -121,6 +125,9 @@ func look(t *timeline.Timeline) (counts map[view.Facet]*tally, events int) {
 		}
 		if e.Place.ID != "" {
 			add(view.ByPlace, &last, e.Place.ID)
+		}
+		if phrase := t.Phrasing.Of(e, called); phrase != "" {
+			add(view.BySaid, &last, phrase)
 		}
 		for _, p := range e.Actors {
 			add(view.ByActor, &last, p.Actor)

@@ -2,10 +2,12 @@ package firstlook_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"dateline/app/figure"
 	"dateline/app/figure/chart"
+	"dateline/app/figure/facet"
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/view"
 	"dateline/timeline"
@@ -141,8 +143,68 @@ func TestAChartOverTimeThatWouldRepeatTheTimelineGivesWayToBarsThatTellMost(t *t
 		{"two bars tell too little", actors(2), view.ByNone, view.ByNone, chart.First},
 		{"of nothing", types(0), view.ByNone, view.ByNone, chart.First},
 	} {
-		if got := firstlook.Chart(&timeline.Timeline{Events: many(120, c.fill)}, c.lanes, c.colour); got != c.want {
+		if got := firstlook.Chart(figure.NewSubject(&timeline.Timeline{Events: many(120, c.fill)}, "en", nil), c.lanes, c.colour); got != c.want {
 			t.Errorf("%s: it opens with %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Where a file has actors and no kinds, what its titles say sorts lanes, colours and what to filter by.
+func TestTitlesThatSayFewThingsAreLanes(t *testing.T) {
+	tl := &timeline.Timeline{
+		Actors: []timeline.Actor{{ID: "f", Name: timeline.Say("", "France")}, {ID: "s", Name: timeline.Say("", "Spain")}},
+		Events: many(60, func(i int, e *timeline.Full) {
+			e.Title = timeline.Say("", [...]string{"France signs a treaty with Spain", "Spain declares war on France", "France is quiet"}[i%3])
+			e.Actors = []timeline.Part{{Actor: "f"}, {Actor: "s"}}
+			e.When.Date, _ = edtf.Parse(fmt.Sprintf("19%02d", i))
+		}),
+	}
+	tl.Phrasing = timeline.FindPhrasing(tl)
+	s := figure.NewSubject(tl, "en", nil)
+	first := firstlook.Of(s)
+	if first.Lanes != view.BySaid || first.Colour != view.BySaid {
+		t.Errorf("the lanes are by %q, the colours by %q, want by what titles say", first.Lanes, first.Colour)
+	}
+	if got, want := s.FacetName(view.BySaid)+": "+s.KeyName(view.BySaid, "declares war on")+", "+s.KeyName(view.BySaid, ""), "what the title says: declares war on, says something else"; got != want {
+		t.Errorf("they are named %q, want %q", got, want)
+	}
+	if !slices.Contains(chart.Offered(tl), "bars:says") || !slices.Contains(view.Offered(tl), view.BySaid) {
+		t.Error("no chart and no lanes by what titles say are offered")
+	}
+	facets, err := facet.Of(t.Context(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, f := range facets.List {
+		if f.By == view.BySaid {
+			found = len(f.Words) >= 3 && slices.Contains(f.Words, "declares war on")
+		}
+	}
+	if !found {
+		t.Error("there is nothing to filter by what titles say")
+	}
+	tl.Phrasing = nil
+	if got := firstlook.Lanes(tl); got == view.BySaid || slices.Contains(view.Offered(tl), view.BySaid) {
+		t.Errorf("without a phrasing the lanes are by %q", got)
+	}
+}
+
+// Where as many events come each month and one kind gives way to another, shares tell it.
+func TestAnEvenTimelineWhoseKindsChangeOpensWithShares(t *testing.T) {
+	for name, c := range map[string]struct {
+		visits [2]int // of ten, before and after
+		want   string
+	}{"they change": {[2]int{4, 1}, chart.Shares}, "they stay": {[2]int{3, 3}, chart.First}} {
+		tl := &timeline.Timeline{Events: many(280, func(i int, e *timeline.Full) {
+			e.When.Date, _ = edtf.Parse(fmt.Sprintf("2015-%02d-%02d", 1+i/28, 1+i%28))
+			types(timeline.Statement)(i, e)
+			if i%10 < c.visits[i/140] {
+				e.Type = timeline.Visit
+			}
+		})}
+		if got := firstlook.Of(figure.NewSubject(tl, "en", nil)).Chart; got != c.want {
+			t.Errorf("%s: it opens with %q, want %q", name, got, c.want)
 		}
 	}
 }

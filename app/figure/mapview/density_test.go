@@ -5,8 +5,11 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/theme"
+	"dateline/app/figure/view"
 	"dateline/app/scene"
+	"dateline/timeline"
 	"dateline/timeline/geo"
 )
 
@@ -57,6 +60,50 @@ func TestABlurKeepsTheSumAndSpreadsEvenly(t *testing.T) {
 	for _, c := range []struct{ x, y, want float64 }{{15, 10, 9}, {14, 10, 6}, {15, 11, 6}, {16, 9, 4}, {17, 10, 3}, {17, 12, 1}, {18, 10, 0}} {
 		if got := float64(cells[int(c.y)*cols+int(c.x)]); math.Abs(got-c.want) > 1e-4 {
 			t.Errorf("at %v, %v is %v, want %v", c.x, c.y, got, c.want)
+		}
+	}
+}
+
+// Of a ring of many colours the rare ones, which could not be told apart, are one grey part.
+func TestARingShowsTheColoursThatManyEventsHave(t *testing.T) {
+	for _, c := range []struct {
+		done        []int32
+		parts, grey int
+	}{
+		{[]int32{50, 30, 10, 10}, 4, 0},                 // as many as can be told apart
+		{[]int32{40, 30, 10, 8, 7, 5}, 3, 1},            // two, and the rest
+		{[]int32{13, 13, 13, 13, 12, 12, 12, 12}, 5, 1}, // four of the least size at least
+		{[]int32{11, 11, 11, 11, 11, 11, 11, 11}, 8, 0}, // of eight alike an eighth is no rare one
+		{[]int32{10, 10, 10, 10, 10, 10, 10, 10, 10}, 1, 1},
+	} {
+		d := dot{places: 9}
+		for k, n := range c.done {
+			d.done[k], d.count = n, d.count+n
+		}
+		var m Map
+		var sc scene.Scene
+		s := Spec{Theme: theme.Light, Colours: figure.NewSubject(&timeline.Timeline{}, "en", nil).Colours(view.ByType)}
+		m.shares(&sc, s, &d, scene.Point{}, 10)
+		grey := 0
+		for _, sh := range sc.Shapes {
+			if sh.Style.Fill == theme.Light.LandEdge {
+				grey++
+			}
+		}
+		if len(sc.Shapes) != c.parts || grey != c.grey {
+			t.Errorf("a ring of %v has %d parts, %d of them grey, want %d and %d", c.done, len(sc.Shapes), grey, c.parts, c.grey)
+		}
+	}
+}
+
+// Where one number of a map must be written in thousands all are, so that they can be compared.
+func TestTheNumbersOfAMapAreAlike(t *testing.T) {
+	for most, want := range map[int32][2]string{9600: {"9600", "1234"}, 28_000: {"10k", "1k"}} {
+		m := Map{numerals: map[int32]string{}, sizing: sizingOf([]dot{{count: most}}, 12.5)}
+		for k, n := range [...]int32{9600, 1234} {
+			if got := m.numeral(n, m.thousands()); got != want[k] {
+				t.Errorf("beside one of %d, %d is written %q, want %q", most, n, got, want[k])
+			}
 		}
 	}
 }

@@ -79,8 +79,12 @@ func (m *Map) drawDot(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64)
 // mostParts is how many colours the ring of one place tells apart by what has happened.
 const mostParts = 4
 
+// leastPart is the least part of a ring of many colours that shows: thinner ones could not be told apart.
+const leastPart = 0.125
+
 // shares draws the ring of a dot that stands for several places: its colours, the most
-// frequent first, whether or not they have happened. What is denied or cancelled is grey.
+// frequent first, whether or not they have happened. What is denied or cancelled is grey, and so of
+// many colours are the rare ones.
 func (m *Map) shares(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) {
 	angle, left := 0.0, d.count
 	var done [theme.Slots]bool
@@ -91,7 +95,7 @@ func (m *Map) shares(sc *scene.Scene, s Spec, d *dot, p scene.Point, r float64) 
 				best, most = k, n
 			}
 		}
-		if most == 0 {
+		if most == 0 || d.colours() > mostParts && float64(most) < leastPart*float64(d.count) {
 			break
 		}
 		done[best], left = true, left-most

@@ -71,15 +71,12 @@ func (m *Map) wordings(s Spec, d *dot) []wording {
 	name.text = name.font.Cut(name.text, s.Box.W*0.4)
 	bare, count := name.text, ""
 	if key.count > 0 {
-		count = " (" + m.numeral(d.count, 10_000) + ")"
+		count = " (" + m.numeral(d.count, m.thousands()) + ")"
 	}
 	out := s.standsOut(d)
 	name.font.Bold = name.font.Bold || out
 	var all []wording
 	if more := int(d.places) - 1; more > 0 && d.about == "" {
-		short := name
-		short.text += " +" + translations.Grouped(s.Subject.Lang, more) + count
-		all = append(all, wordingOf([]line{short}))
 		name.text = translations.Say(s.Subject.Lang, figure.Counted("places more", more), name.text, more)
 	}
 	name.text += count

@@ -32,7 +32,7 @@ func (m *Map) count(text, least float64, d *dot) (words string, size float64, ok
 		room = 1.2 * r // inside of the ring
 	}
 	fitting := func(words string) float64 { return min(text*0.8, room/(digit*float64(len(words))+0.15)) }
-	words = m.numeral(d.count, 10_000)
+	words = m.numeral(d.count, m.thousands())
 	least = max(text*0.5, least)
 	if fitting(words) < least {
 		words = m.numeral(d.count, 1000)
@@ -79,7 +79,7 @@ func (m *Map) numberBeside(s Spec, v frame, i int32) {
 		return
 	}
 	font := scene.Font{Size: s.Text * 0.74, Bold: true}
-	words := m.numeral(d.count, 10_000)
+	words := m.numeral(d.count, m.thousands())
 	one := line{words, font, font.Width(words)}
 	p, r := v.point(d.at), m.reach(d)
 	for c := range beside { // a line to a number would be taken for that of a name
@@ -113,6 +113,15 @@ func (m *Map) uncounted(s Spec, v frame) (n int) {
 		}
 	}
 	return n
+}
+
+// thousands is from which number on those of a map are written in thousands: from the least on where
+// some are so many that they must be, so that they are alike.
+func (m *Map) thousands() int32 {
+	if m.sizing.most < 10_000 {
+		return 10_000
+	}
+	return 1000
 }
 
 // numeral returns a number in digits, from some number on in thousands; each is made once,

@@ -211,6 +211,7 @@ type sizing struct {
 	unit, least float64
 	numeral     float64 // the least size of a number, 0 for none
 	text        float64
+	most        int32 // of the events of a dot
 }
 
 func sizingOf(dots []dot, text float64) sizing {
@@ -218,7 +219,7 @@ func sizingOf(dots []dot, text float64) sizing {
 	for i := range dots {
 		most = max(most, dots[i].count)
 	}
-	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text, text: text}
+	return sizing{unit: min(0.5*text, 1.15*text/math.Sqrt(float64(most))), least: 0.4 * text, text: text, most: most}
 }
 
 // wordy is by how much the least dot of hundreds of events is larger than others, for its

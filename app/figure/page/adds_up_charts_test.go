@@ -76,6 +76,21 @@ func cumulativeEndsWithAll(t *testing.T, k tale) string {
 	return ""
 }
 
+// sharesAreWholes holds the bars to the events, and the parts of each to a whole.
+func sharesAreWholes(t *testing.T, k tale) string {
+	parts := map[string]float64{}
+	rows := k.rows(t, "chart:shares")
+	for _, row := range rows {
+		parts[row[0]] += sum([][]string{row}, 5, nil)
+	}
+	for from, part := range parts {
+		if math.Abs(part-1) > 1e-6*float64(len(rows)) { // they are written to six digits
+			return fmt.Sprintf("has parts of %v from %q on", part, from)
+		}
+	}
+	return k.overTime(t, "chart:shares")
+}
+
 // numbersAdd holds each period to the events with a number that may start in it.
 func numbersAdd(t *testing.T, k tale) string {
 	for _, row := range k.rows(t, "chart:numbers:tone") {

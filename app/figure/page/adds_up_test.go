@@ -46,6 +46,7 @@ var accounts = map[string]func(*testing.T, tale) string{
 	"time":        func(t *testing.T, k tale) string { return k.overTime(t, "chart:time") },
 	"status":      func(t *testing.T, k tale) string { return k.overTime(t, "chart:status") },
 	"cumulative":  cumulativeEndsWithAll,
+	"shares":      sharesAreWholes,
 	"numbers":     numbersAdd,
 	"calendar":    calendarAdds,
 	"bars:type":   func(t *testing.T, k tale) string { return k.total(t, "chart:bars:type", 1, len(k.all())) },

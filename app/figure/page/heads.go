@@ -260,7 +260,7 @@ func (s BoardSpec) drawTimelineHead(sc *scene.Scene, box scene.Rect) {
 	if s.Lanes == view.ByNone {
 		lanes = word{"", h.say("by none"), "lanes"}
 	}
-	order := word{"in order of", h.say("order " + orders[s.Sorting]), "order"}
+	order := word{"in order of", h.say("order " + view.Sortings[s.Sorting.Among(s.Subject.Main().Len())]), "order"}
 	if s.Lanes == view.ByNone {
 		order = word{} // one lane has none
 	}
@@ -285,9 +285,6 @@ func (h *headRow) note(text string) {
 		h.sc.Text(scene.Pt(h.x, h.base()), text, h.small(), h.Theme.Muted)
 	}
 }
-
-// orders are the orders of lanes in the translations, by number.
-var orders = [...]string{"first", "count", "name"}
 
 // drawRightHead draws the head of what stands beside the map, or below the timeline alone.
 func (b *Board) drawRightHead(sc *scene.Scene, box scene.Rect, s BoardSpec) {

@@ -128,6 +128,7 @@ var Pictures = []Picture{
 	twiceAlone(),
 	chartAlone("time"),
 	chartAlone("cumulative"),
+	chartAlone("shares"),
 	chartAlone("bars"),
 	chartAlone("numbers"),
 	chartAlone("pairs"),
@@ -181,7 +182,7 @@ func chartAlone(name string) Picture {
 		return chart.Make(context.Background(), of).Legend(name, of)
 	}
 	if chart.Windowed(name) {
-		p.ledger, p.within = ledger, nil
+		p.ledger = ledger
 	}
 	return p
 }

@@ -10,7 +10,7 @@ import (
 
 // lowBoard is the height, in text sizes, below which a board explains its signs in one line,
 // until more are asked for: each line is taken from the views.
-const lowBoard = 46
+const lowBoard = 62
 
 // AllSigns is the ID of the button that explains all signs, or those of one line again.
 const AllSigns = "signs:"
@@ -39,6 +39,9 @@ func (s BoardSpec) drawSigns(sc *scene.Scene, box scene.Rect, all []figure.Entry
 	room.W -= font.Width(translations.Say(s.Subject.Lang, "more signs", n)) + text*1.5
 	if s.cutsSigns() {
 		for n > 0 && figure.Legend(nil, room, text, s.Theme, all[:n]) > one {
+			n--
+		}
+		for n > 0 && n < len(all) && all[n].Hue && all[n-1].Hue {
 			n--
 		}
 		words = translations.Say(s.Subject.Lang, "more signs", len(all)-n)
@@ -89,10 +92,19 @@ func (s BoardSpec) encodings(signs mapview.Signs, seen figure.Signs, mapped bool
 	if mapped {
 		seen |= signs.Rings()
 	}
-	all := figure.Encodings(s.Subject, s.Theme, s.Subject.Extent, s.Colour, seen, timelineview.Slots(s.Subject, s.View)...)
-	if !mapped {
-		return all
+	extent := s.Subject.Extent
+	all, hues := figure.Marks(s.Subject, s.Theme, extent, seen), figure.HuesIn(s.Subject, s.Theme, extent, s.Colour, timelineview.Slots(s.Subject, s.View)...)
+	told := s.Lanes == s.Colour // the name of each lane tells its colour
+	if !told {
+		all = append(all, hues...)
 	}
-	travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
-	return withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
+	all = append(all, figure.Counts(s.Subject, s.Theme, seen)...)
+	if mapped {
+		travelled := mapview.Within(s.Subject, s.Subject.FirstWindow())
+		all = withoutTwice(all, mapview.Legend(s.Subject, s.Theme, s.Colour, s.Actor, signs, travelled, false))
+	}
+	if told {
+		all = append(all, hues...)
+	}
+	return all
 }

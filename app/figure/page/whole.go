@@ -9,7 +9,6 @@ import (
 	"dateline/app/figure/firstlook"
 	"dateline/app/figure/mapview"
 	"dateline/app/figure/timelineview"
-	"dateline/app/figure/view"
 	"dateline/app/scene"
 	"dateline/assets/translations"
 	"dateline/timeline"
@@ -100,15 +99,11 @@ func drawPage(sc *scene.Scene, box scene.Rect, text float64, s Spec) told {
 	return words
 }
 
-// chartKey names the chart that a page has with such lanes and colours among what is made once.
-type chartKey struct{ lanes, colour view.Facet }
-
 // charting chooses the chart of a page where nobody asks for one, and notes whether it stands below the
 // timeline, as wide, with the same axis.
 func (s Spec) charting(below bool) Spec {
 	if s.Chart == "" {
-		main := s.Subject.Main()
-		s.Chart = figure.Once(main, chartKey{s.Lanes, s.Colour}, func() string { return firstlook.Chart(main.Timeline, s.Lanes, s.Colour) })
+		s.Chart = firstlook.Chart(s.Subject, s.Lanes, s.Colour)
 	}
 	s.charted = below && chart.Windowed(s.Chart)
 	return s

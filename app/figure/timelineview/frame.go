@@ -105,10 +105,8 @@ func (v *View) frame(s Spec) Frame {
 		window = figure.Margin(s.Subject.Extent)
 	}
 	labels := bothTiers
-	if s.Printed { // where nothing moves, so that no tier comes and goes
-		if s.Subject.Ticks(window, max(rest.W, 1), s.Text*5, &v.axis); len(v.axis.Upper) == 0 {
-			labels = oneTier
-		}
+	if s.Subject.Ticks(window, max(rest.W, 1), s.Text*5, &v.axis); len(v.axis.Upper) == 0 {
+		labels = oneTier // how many there are depends on the scale, so that none comes or goes in a pan
 	}
 	_, plot := rest.CutBottom(s.Text * labels)
 	top := plot.Y

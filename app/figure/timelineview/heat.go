@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"math"
+	"slices"
 
 	"dateline/app/figure"
 	"dateline/app/figure/theme"
@@ -24,9 +25,17 @@ const (
 	darkest    = 0.5
 )
 
+// What of dense lanes is numbered: where there are more bins than so many, those that have the most of their lane,
+// and those with so many times as many events as the middle one of it.
+const (
+	mostNumbered = 72
+	timesMiddle  = 2
+)
+
 // heat keeps the memory of the bands from frame to frame.
 type heat struct {
 	counts  []int // of the bins of each lane, one lane after the other
+	sorted  []int // those of one lane, but none of nought
 	days    []day // of each lane
 	found   []int32
 	known   map[laneDay]int // how many events are known to a day and no closer
@@ -36,7 +45,7 @@ type heat struct {
 }
 
 // drawHeat draws the bands of the crowded lanes: a bin for each period of the calendar, the
-// darker the more events start in it, with their number where there is room. One scale of
+// darker the more events start in it, with their number where there is room and where it tells more than the shade. One scale of
 // shades holds for all lanes. Bins begin where days, weeks and months do, so that they show
 // no pattern that is not in the data. Where they are shorter than a day, what is known to the day
 // alone has a bin as long as that.
@@ -62,9 +71,14 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 			most = max(most, count)
 		}
 	}
+	dense := h.filled() > mostNumbered
 	for i := range v.lanes.index {
 		if v.rows.heat[i] == 0 {
 			continue
+		}
+		least := 0
+		if dense {
+			least = h.telling(h.counts[i*n : (i+1)*n])
 		}
 		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - v.rows.padding(s)/2}
 		hue := s.Theme.Muted // of events of several colours
@@ -73,7 +87,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		v.drawDays(sc, s, f, band, i, hue)
-		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, hue)
+		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, least, hue)
 		v.signs |= figure.Binned
 		if v.drawTicks(sc, s, f, band, i, hue) {
 			v.signs |= figure.Ticked
@@ -82,8 +96,36 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 	}
 }
 
-// drawBins draws the bins of a band.
-func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, counts []int, most int, hue scene.Color) {
+// filled returns how many bins have an event.
+func (h *heat) filled() (n int) {
+	for _, count := range h.counts {
+		n += btoi(count > 0)
+	}
+	return n
+}
+
+// telling returns how many events a bin of a dense lane has at the least whose number tells something: the tint
+// tells the others.
+func (h *heat) telling(counts []int) int {
+	h.sorted = h.sorted[:0]
+	for _, n := range counts {
+		if n > 0 {
+			h.sorted = append(h.sorted, n)
+		}
+	}
+	if len(h.sorted) == 0 {
+		return 0
+	}
+	slices.Sort(h.sorted)
+	middle, most := h.sorted[len(h.sorted)/2], h.sorted[len(h.sorted)-1]
+	return min(most, max(timesMiddle*middle, leastTold))
+}
+
+// leastTold is how many events a bin of a dense lane has at the least that is numbered beside the fullest.
+const leastTold = 5
+
+// drawBins draws the bins of a band, and the numbers of those that have so many events at the least.
+func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, counts []int, most, least int, hue scene.Color) {
 	font := scene.Font{Size: min(s.Text*0.9, band.H*0.75), Align: scene.Centre}
 	for k, n := range counts {
 		if n == 0 {
@@ -93,6 +135,9 @@ func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, count
 		x0, x1 := band.X+f.View.X(p.Start), band.X+f.View.X(p.End)
 		bin := scene.Rect{X: x0 + 0.5, Y: band.Y, W: max(1, x1-x0-1), H: band.H}
 		sc.Rect(bin, 2, scene.Style{Fill: theme.Alpha(hue, 0.08+(darkest-0.08)*float64(shade(n, most))/heatLevels)})
+		if n < least {
+			continue
+		}
 		label := v.heat.number(s.Subject.Lang, n)
 		if font.Width(label) <= bin.W-2 {
 			sc.Text(scene.Pt(bin.Middle().X, bin.Middle().Y+font.Size*0.36), label, font, s.Theme.Ink)

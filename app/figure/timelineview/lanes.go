@@ -79,6 +79,7 @@ func Prepare(ctx context.Context, s *figure.Subject, by view.Facet) error {
 // group puts the events of a subject into lanes. What takes long is made once for a
 // facet; an order is made of it in no time.
 func group(s *figure.Subject, by view.Facet, sorting lane.Sorting, most int) *grouping {
+	sorting = sorting.Among(s.Main().Len())
 	type key struct {
 		by      view.Facet
 		sorting lane.Sorting

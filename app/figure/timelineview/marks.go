@@ -2,6 +2,7 @@ package timelineview
 
 import (
 	"dateline/app/figure"
+	"dateline/app/figure/theme"
 	"dateline/app/scene"
 )
 
@@ -61,7 +62,11 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		p.font.Halo = s.Theme.Paper
 	} else if p.plate > 0 {
 		ground := scene.Rect{X: p.x - s.Text*0.25, Y: p.bar.Y + 1, W: p.plate + s.Text*0.5, H: p.bar.H - 2}
-		sc.Rect(ground, 2, scene.Style{Fill: s.Theme.Paper})
+		paper := s.Theme.Paper
+		if !look.Within && !look.Pending { // so that a bar does not look as if it had a gap
+			paper = theme.Mix(s.Theme.Paper, hue, plateTint)
+		}
+		sc.Rect(ground, 2, scene.Style{Fill: paper})
 	}
 	count := v.rows.counted(p.times)
 	tail := p.font.Width(count)
@@ -83,6 +88,9 @@ func (v *View) drawEvent(sc *scene.Scene, s Spec, p *placed, e *figure.Event) {
 		y += p.font.Size * leading
 	}
 }
+
+// plateTint is how much the ground of a label has of the colour of the full bar that it stands in.
+const plateTint = 0.2
 
 // leading is the distance between two lines of a label, in sizes of its letters.
 const leading = 1.24

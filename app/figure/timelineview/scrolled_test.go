@@ -53,11 +53,11 @@ func TestLanesThatScrollAreThoseWithAnEventInTheWindow(t *testing.T) {
 		wantFirst, wantN int
 		says             string
 	}{
-		{"of all the first show", s.Window, 0, 0, 7, "lanes 1–7 of 60"},
-		{"those that are scrolled to", s.Window, 20, 20, 7, "lanes 21–27 of 60"},
+		{"of all the first show", s.Window, 0, 0, 8, "lanes 1–8 of 60"},
+		{"those that are scrolled to", s.Window, 20, 20, 8, "lanes 21–28 of 60"},
 		{"of a few years the few, wherever one had scrolled to", years(1945, 1948), 0, 45, 3, "3 lanes, 57 empty"},
 		{"and from below them too", years(1905, 1908), 50, 5, 3, "3 lanes, 57 empty"},
-		{"of many years those that are scrolled to, among these", years(1920, 1950), 5, 20, 7, "lanes 1–7 of 30, 30 empty"},
+		{"of many years those that are scrolled to, among these", years(1920, 1950), 5, 20, 8, "lanes 1–8 of 30, 30 empty"},
 		{"of no year with an event none", years(1800, 1810), 0, 0, 0, "0 lanes, 60 empty"},
 	} {
 		var v View

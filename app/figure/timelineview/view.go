@@ -328,7 +328,32 @@ func (v *View) drawOverview(sc *scene.Scene, s Spec, f Frame) {
 	x0 := max(box.X, box.X+f.Strip.X(f.View.Span.Start))
 	x1 := min(box.Right(), box.X+f.Strip.X(f.View.Span.End))
 	window := scene.Rect{X: x0, Y: box.Y, W: max(4, x1-x0), H: box.H}
+	v.drawEnds(sc, s, f, window)
 	sc.Rect(window, 3, scene.Style{Fill: theme.Alpha(s.Theme.Accent, 0.10), Stroke: s.Theme.Accent, Width: 1.6})
+}
+
+// drawEnds says at the ends of the strip from which year to which it reaches, where the window shows a part
+// of it and does not lie there.
+func (v *View) drawEnds(sc *scene.Scene, s Spec, f Frame, window scene.Rect) {
+	first, last := s.Subject.Extent.Start, s.Subject.Extent.End.Add(-1)
+	if calendar.YearOf(first) == calendar.YearOf(last) {
+		return
+	}
+	font := scene.Font{Size: s.Text * 0.8}
+	from, to := v.phrases.Year(s.Subject.Lang, "strip year", 0, first), v.phrases.Year(s.Subject.Lang, "strip year", 0, last)
+	left, right := f.Overview.X+s.Text*0.4, f.Overview.Right()-s.Text*0.4-font.Width(to)
+	if s.Subject.Index.Before(f.View.Span) > 0 && left+font.Width(from) < window.X {
+		drawEnd(sc, s, scene.Pt(left, f.Overview.Y), from, font)
+	}
+	if s.Subject.Index.After(f.View.Span) > 0 && right > window.Right() {
+		drawEnd(sc, s, scene.Pt(right, f.Overview.Y), to, font)
+	}
+}
+
+// drawEnd writes a year at the upper edge of the strip, on ground of its own.
+func drawEnd(sc *scene.Scene, s Spec, at scene.Point, year string, font scene.Font) {
+	sc.Rect(scene.Rect{X: at.X - 2, Y: at.Y + 1, W: font.Width(year) + 4, H: font.Size * 1.2}, 0, scene.Style{Fill: s.Theme.Panel})
+	sc.Text(scene.Pt(at.X, at.Y+font.Size*1.05), year, font, s.Theme.Muted)
 }
 
 // profileBin is the least width of a bar of the strip, in points.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ const ownFacet = "own:"
 
 // Own returns the Facet of one that a timeline declares under a name.
 func Own(name string) Facet {
-	if f := Facet(name); slices.Contains(Facets, f) || strings.HasPrefix(name, ownFacet) {
+	if f := Facet(name); f == BySaid || slices.Contains(Facets, f) || strings.HasPrefix(name, ownFacet) {
 		return ownFacet + f
 	}
 	return Facet(name)
@@ -23,16 +24,26 @@ func Own(name string) Facet {
 // Own returns the name of the facet of a timeline; false for one that all timelines
 // have.
 func (f Facet) Own() (name string, own bool) {
-	if f == "" || slices.Contains(Facets, f) {
+	if f == "" || f == BySaid || slices.Contains(Facets, f) {
 		return "", false
 	}
 	return strings.TrimPrefix(string(f), ownFacet), true
 }
 
+// builtIn returns the facets that a timeline has though it declares none: those that all have, and what its titles
+// say where they sort its events.
+func builtIn(t *timeline.Timeline) []Facet {
+	all := slices.Clone(Facets)
+	if t.Phrasing != nil {
+		all = slices.Insert(all, 1, BySaid)
+	}
+	return all
+}
+
 // Offered returns the facets by which the lanes of a timeline make sense: those that all
 // have, and its own but for numbers, of which nearly every event has another.
 func Offered(t *timeline.Timeline) []Facet {
-	all := slices.Clone(Facets)
+	all := builtIn(t)
 	for _, f := range t.Facets {
 		if f.Kind != timeline.OfNumbers && !t.OfTelling(f.Name) {
 			all = append(all, Own(f.Name))
@@ -44,7 +55,7 @@ func Offered(t *timeline.Timeline) []Facet {
 // Colours returns the facets by which the events of a timeline may be coloured: those of the
 // lanes, with one colour for all, and its numbers, which are put into ranges.
 func Colours(t *timeline.Timeline) []Facet {
-	all := slices.Clone(Facets)
+	all := builtIn(t)
 	for _, f := range t.Facets {
 		if !t.OfTelling(f.Name) {
 			all = append(all, Own(f.Name))
@@ -57,7 +68,13 @@ func Colours(t *timeline.Timeline) []Facet {
 // has none.
 func (f Facet) In(t *timeline.Timeline) (Facet, error) {
 	name, own := f.Own()
-	if !own {
+	switch {
+	case f == BySaid && t.Phrasing == nil:
+		if have, ok := t.Facet(string(f)); ok {
+			return Own(have.Name), nil
+		}
+		return f, errors.New("the titles of this timeline say too many things to be sorted by them")
+	case !own:
 		return f, nil
 	}
 	if have, ok := t.Facet(name); ok {

@@ -54,6 +54,7 @@ const (
 	ByCountry Facet = "country" // of the place
 	ByStatus  Facet = "status"
 	BySource  Facet = "source" // of the claims
+	BySaid    Facet = "says"   // what the title says beside names, of a timeline that has a Phrasing
 	ByNone    Facet = "none"   // all stand in one lane, which has no name
 )
 
@@ -61,7 +62,7 @@ const (
 // offered them.
 var Facets = []Facet{ByType, ByPlace, ByCountry, ByActor, ByStatus, BySource, ByNone}
 
-// Sortings names the orders of lanes, by number.
+// Sortings names the orders of lanes, by number; that which suits the events has no name.
 var Sortings = []string{lane.ByFirst: "first", lane.ByCount: "count", lane.ByName: "name"}
 
 // Only returns v with all fields zero but those of a set: what something that
