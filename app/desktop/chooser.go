@@ -28,6 +28,8 @@ type chooser struct {
 	window  fyne.Window
 	chosen  func(path string)
 	replace bool // the person knows that the file is there
+	stays   bool // its button was pressed, and says what is wrong
+	done    bool // a file is chosen
 }
 
 // A pathEntry is the field for a path: Tab completes it.
@@ -70,6 +72,7 @@ func newChooser(c choosing, window fyne.Window, say func(string, ...any) string,
 	ch.dialog = dialog.NewCustomConfirm(c.title, c.accept, say("cancel"), container.NewBorder(top, nil, nil, nil, ch.list), func(ok bool) {
 		if ok {
 			ch.submit()
+			ch.stays = !ch.done
 		}
 	}, window)
 	ch.dialog.Resize(fyne.NewSize(min(720, 0.9*window.Canvas().Size().Width), min(480, 0.8*window.Canvas().Size().Height)))
@@ -209,6 +212,7 @@ func (ch *chooser) submit() {
 		ch.replace = true
 		ch.said.SetText(ch.say("there already", filepath.Base(path)))
 	default:
+		ch.done = true
 		ch.dialog.Hide()
 		ch.chosen(path)
 	}

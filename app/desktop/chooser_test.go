@@ -67,6 +67,32 @@ func TestAFolderThatIsNotThereIsSaidWhereItIsTyped(t *testing.T) {
 	}
 }
 
+// Cancel leads back to what was chosen to be exported, also after a path that was none; a path does not.
+func TestCancelLeadsBackToTheExportAsItWas(t *testing.T) {
+	w := story(t)
+	folder := t.TempDir()
+	ch := asksWhere(t, w, folder)
+	ch.path.SetText(filepath.Join(folder, "none", "x.svg"))
+	ch.dialog.Confirm()
+	if d := w.model.Dialog; d == nil || d.Kind != state.AskExportTo {
+		t.Fatalf("after a path that is none it asks %+v", d)
+	}
+	ch.dialog.Dismiss()
+	if d := w.model.Dialog; d == nil || d.Kind != state.AskExport {
+		t.Fatalf("cancelled, it asks %+v", d)
+	}
+	if got := w.model.Exports(); got.Name() != "timeline" || filepath.Ext(got.Out) != ".svg" {
+		t.Errorf("chosen is %+v", got)
+	}
+	w.send(state.DialogClosed{Dialog: w.model.Dialog})
+	ch = asksWhere(t, w, folder)
+	ch.path.SetText(filepath.Join(folder, "y.svg"))
+	ch.dialog.Confirm()
+	if d := w.model.Dialog; d != nil {
+		t.Errorf("with a path it asks %+v", d)
+	}
+}
+
 // What was chosen in vain is chosen still, and the dialog says what went wrong.
 func TestAnExportThatFailsAsksAgain(t *testing.T) {
 	w := story(t)

@@ -154,8 +154,11 @@ func endings() (all []string) {
 func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 	take := func(path string) {
 		w.send(state.DialogClosed{Dialog: m})
-		if path != "" {
+		switch {
+		case path != "":
 			chosen(path)
+		case c.back != nil:
+			w.send(c.back)
 		}
 	}
 	w.runner.begin(func() {
@@ -171,10 +174,23 @@ func (w *window) choose(m *state.Dialog, c choosing, chosen func(path string)) {
 			ch := newChooser(c, w.window, w.say, take)
 			w.chooser = ch
 			w.dialog = ch.dialog
-			w.closes(m)
+			ch.dialog.SetOnClosed(func() { w.closed(ch, m) })
 			ch.show()
 		})
 	})
+}
+
+// closed tells the model when the dialog that asks for a file is closed, and leads back where nothing was chosen.
+func (w *window) closed(ch *chooser, m *state.Dialog) {
+	if stays := ch.stays; stays || w.model.Dialog != m || w.dialog != ch.dialog {
+		ch.stays = false
+		return
+	}
+	w.dialog = nil
+	w.send(state.DialogClosed{Dialog: m})
+	if !ch.done && ch.back != nil {
+		w.send(ch.back)
+	}
 }
 
 // An askedFile is a dialog that asks for a file that can be opened: its title, the words of its

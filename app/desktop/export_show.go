@@ -116,6 +116,7 @@ func (w *window) askExportTo(m *state.Dialog) {
 	choice := w.model.Export
 	w.choose(m, choosing{
 		title: w.say("export title"), accept: w.say("save"), folder: w.model.ExportFolder(home()), name: w.model.ExportName(choice.Options), saves: true,
+		back: state.ExportResumed{},
 	}, func(path string) {
 		choice.Out = state.ExportPath(path, filepath.Ext(w.model.ExportName(choice.Options)))
 		w.exportOnce(state.ExportChosen{Choice: choice}, path)

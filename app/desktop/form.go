@@ -176,7 +176,10 @@ func (f *form) keyed(field *formField, key fyne.KeyName, held state.Modifiers) b
 			return false
 		}
 	case fyne.KeyEscape:
-		if !field.revert() {
+		switch {
+		case f.model().Form.Begun != "": // what was begun is given up with what was typed of it
+			f.send(state.BegunGivenUp{})
+		case !field.revert():
 			f.close()
 		}
 		return true

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"dateline/app/state"
+
 	"github.com/rymdport/portal/filechooser"
 )
 
@@ -14,7 +16,8 @@ type choosing struct {
 	title, accept string
 	folder, name  string // where it begins
 	saves         bool
-	endings       []string // of files that can be opened
+	endings       []string      // of files that can be opened
+	back          state.Message // leads back to where it was asked, where nothing is chosen; nil for nowhere
 }
 
 // errNoPortal says that there is no desktop portal.

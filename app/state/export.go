@@ -179,6 +179,14 @@ func (e ExportSet) apply(m Model) (Model, []Effect) {
 	return m, nil
 }
 
+// ExportResumed shows the dialog again as it was when it gave way to another.
+type ExportResumed struct{}
+
+func (ExportResumed) apply(m Model) (Model, []Effect) {
+	m.Dialog = &Dialog{Kind: AskExport, Again: true}
+	return m, nil
+}
+
 // ExportChosen writes what was chosen.
 type ExportChosen struct{ Choice Exporting }
 

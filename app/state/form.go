@@ -15,6 +15,9 @@ type Form struct {
 	Halves map[string]string // what was typed and cannot be read yet, by event and field; never changed
 	Wrong  map[string]string // why, likewise
 
+	Begun string // the id of the annotation that it was opened to write first, until something of it is entered
+	begun timeline.Mark
+
 	Held  string // what could not be read as the form was to be closed, by its item and field, and has the keys now
 	turns int    // counts what was typed and could not be read, and what could
 }
@@ -76,8 +79,22 @@ func (m Model) closeForm() Model {
 			return m
 		}
 	}
-	m.Form.Open, m.Form.Of = false, timeline.Key{}
+	m.Form.Open, m.Form.Of, m.Form.Begun = false, timeline.Key{}, ""
 	return m
+}
+
+// BegunGivenUp gives up what the form is of: an annotation that was begun and of which nothing is entered yet goes again,
+// as if it had never been begun.
+type BegunGivenUp struct{}
+
+func (BegunGivenUp) apply(m Model) (Model, []Effect) {
+	if m.Form.Begun == "" || m.Form.Of.ID != m.Form.Begun || m.History.Mark() != m.Form.begun {
+		return then(m, FormAsked{Close: true})
+	}
+	m = m.closeForm()
+	m.Noted = ""
+	m, effects := then(m, Undone{})
+	return m, append(effects, Focus{})
 }
 
 // formOf returns what the form is of, also while slides stand before it; false where no form is open.

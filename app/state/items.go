@@ -24,7 +24,7 @@ func (a ItemFormAsked) apply(m Model) (Model, []Effect) {
 	if refused, ok := m.refuse(); ok {
 		return refused, nil
 	}
-	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held = true, a.Of, "", ""
+	m.Form.Open, m.Form.Of, m.Form.Field, m.Form.Held, m.Form.Begun = true, a.Of, "", "", ""
 	if a.Of.Kind == timeline.AnnotationItem {
 		m.Noted = a.Of.ID
 	}

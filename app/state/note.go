@@ -53,7 +53,7 @@ func (a Annotated) apply(m Model) (Model, []Effect) {
 	next.Notes = ""
 	next, more := then(next, NoteSelected{ID: one.ID})
 	next, last := then(next, ItemFormAsked{one.Key()})
-	next.Form.Field = "text"
+	next.Form.Field, next.Form.Begun, next.Form.begun = "text", one.ID, next.History.Mark()
 	return next, append(append(effects, more...), last...)
 }
 

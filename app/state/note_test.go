@@ -149,3 +149,20 @@ func TestAnAnnotationIsOfferedWhereTheOtherButtonIsPressed(t *testing.T) {
 		t.Errorf("of an annotation there are %q", got)
 	}
 }
+
+// An annotation that is begun and given up is none; once something of it is entered it stays.
+func TestAnAnnotationThatIsGivenUpIsNone(t *testing.T) {
+	d := newDesk(t)
+	d.m = send(t, d.m, Selected{Event: "hanoi-summit"})
+	before := d.m.Timeline
+	d.press("i")
+	d.m = send(t, d.m, BegunGivenUp{})
+	if len(notesOf(d.m)) != 0 || d.m.Form.Open || d.m.Noted != "" || !timeline.Equal(d.m.Timeline, before) {
+		t.Fatalf("given up, there are %q, the form is open %v", notesOf(d.m), d.m.Form.Open)
+	}
+	d.press("i")
+	d.m = send(t, d.m, ItemEntered{timeline.Key{Kind: timeline.AnnotationItem, ID: "text"}, "text", "No accord"}, BegunGivenUp{})
+	if len(notesOf(d.m)) != 1 || d.m.Form.Open {
+		t.Errorf("with words of its own, there are %q, the form is open %v", notesOf(d.m), d.m.Form.Open)
+	}
+}

@@ -62,6 +62,9 @@ func (e ItemEntered) apply(m Model) (Model, []Effect) {
 	}
 	before := m
 	m.Form = m.Form.with(half, e.Field, "", "", false)
+	if len(r.Changes) > 0 {
+		m.Form.Begun = ""
+	}
 	if len(r.Changes) == 0 {
 		return m, nil
 	}

@@ -48,7 +48,7 @@ func (p *parser) calendarName(i int) int {
 // a range as well, 2019-Apr-25, is one date.
 func (p *parser) single(i int) string {
 	for _, c := range p.ends(i) {
-		if c.next == len(p.t) && c.alone() && c.guesses&^(Julian|Daytimes) == 0 {
+		if c.next == len(p.t) && c.alone() && c.guesses&^(Julian|Daytimes|Halves) == 0 {
 			p.guesses |= c.guesses
 			return c.qualified()
 		}

@@ -73,7 +73,7 @@ func (l *language) dateAt(tokens []token, i int) (d edtf.Date, next int, ok bool
 		if c.yearFirst {
 			continue // "in 2018 May signed"
 		}
-		if next == 0 || !c.alone() || c.guesses&^(Julian|Daytimes|Winters) != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
+		if next == 0 || !c.alone() || c.guesses&^(Julian|Daytimes|Winters|Halves) != 0 || !c.plausible() || !l.names(p.t[:next]) || next < len(p.t) && p.t[next].tight && p.t[next].kind != sign {
 			continue
 		}
 		if c.unit == ofTime {
@@ -119,7 +119,7 @@ func (l *language) spanAt(tokens []token, i, from int) (d edtf.Date, next int, o
 				continue
 			}
 		}
-		if d, err := edtf.ParseISO(text); err == nil && p.guesses&^(Julian|Shared|Winters) == 0 && !strings.ContainsAny(text, "T.") && l.placed(d, tokens[i:j]) {
+		if d, err := edtf.ParseISO(text); err == nil && p.guesses&^(Julian|Shared|Winters|Halves) == 0 && !strings.ContainsAny(text, "T.") && l.placed(d, tokens[i:j]) {
 			return d, j, true
 		}
 	}
