@@ -167,7 +167,11 @@ func (m Model) goOn(was Document) Document {
 	if was.Window != was.Subject.FirstWindow() {
 		d.View = d.With(view.Window|view.Looking, was.View)
 	}
-	d.View = d.With(view.Sorting|view.Chart|view.ByHand|view.Folded|view.FirstLane, was.View)
+	kept := view.Chart | view.ByHand | view.Folded | view.FirstLane
+	if was.Sorting != firstlook.Of(was.unfiltered).Sorting {
+		kept |= view.Sorting
+	}
+	d.View = d.With(kept, was.View)
 	return d
 }
 

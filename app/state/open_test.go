@@ -12,7 +12,9 @@ import (
 	"dateline/data"
 	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
+	"dateline/data/synth"
 	"dateline/timeline"
+	"dateline/timeline/lane"
 )
 
 // part and whole are the two states of a file that shows in parts.
@@ -59,6 +61,28 @@ func TestAFileIsShownInPartsAndOneStaysWhereOneIs(t *testing.T) {
 	}
 	if !slices.Equal(m.Recent, []string{"/tmp/large.csv"}) {
 		t.Errorf("recent are %q", m.Recent)
+	}
+}
+
+// Of the first part of a file there may be few lanes' worth of events, and of the whole many.
+func TestTheOrderOfLanesThatSuitsTheWholeIsTakenUnlessOneWasChosen(t *testing.T) {
+	whole := synth.Timeline(100, 7)
+	few := *whole
+	few.Events = timeline.EventsOf(whole.Events.List()[:8])
+	for _, c := range []struct {
+		chosen []Message
+		want   lane.Sorting
+	}{{nil, lane.ByCount}, {[]Message{LanesOrdered{lane.ByName}}, lane.ByName}} {
+		m := send(t, open(t), FileOpened{Path: "large.csv"})
+		job := m.Load.Job
+		m = send(t, m, partRead(job, &few))
+		if m.sorting() != lane.ByFirst {
+			t.Fatalf("of few events the order is %d", m.sorting())
+		}
+		m = send(t, m, c.chosen...)
+		if m = send(t, m, opened(job, whole)); m.sorting() != c.want {
+			t.Errorf("of the whole the order is %d, want %d", m.sorting(), c.want)
+		}
 	}
 }
 

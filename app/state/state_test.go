@@ -12,6 +12,7 @@ import (
 	"dateline/data"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 )
 
 func open(t testing.TB) Model {
@@ -113,7 +114,7 @@ func TestViewsOfThePastAreGoneBackAndForwardThrough(t *testing.T) {
 		LanesChosen{view.ByPlace},
 		ChartChosen{"gaps"},
 		Selected{Event: "hanoi-summit"},
-		LanesOrdered{1},
+		LanesOrdered{lane.ByCount},
 		LaneFolded{"hanoi"},
 		RouteChosen{"putin"},
 		MapMoved{view.Camera{Scale: 3}},

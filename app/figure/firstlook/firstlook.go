@@ -8,6 +8,7 @@ import (
 	"dateline/app/figure"
 	"dateline/app/figure/view"
 	"dateline/timeline"
+	"dateline/timeline/lane"
 )
 
 // Colour returns the facet that the colours are by where the lanes are by another: the same,
@@ -38,12 +39,12 @@ func statuses(t *timeline.Timeline) bool {
 	return false
 }
 
-// Of returns the fields of a view that a timeline opens with: lanes, colours, window of time, chart
+// Of returns the fields of a view that a timeline opens with: lanes, their order, colours, window of time, chart
 // and the actor whose route is shown. The others are zero. It is worked out once for a
 // subject; Prepare does so ahead.
 func Of(s *figure.Subject) view.View {
 	f := facetsOf(s.Main())
-	return view.View{Lanes: f.lanes, Colour: f.colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: Chart(s, f.lanes, f.colour)}
+	return view.View{Lanes: f.lanes, Sorting: lane.AsSuits.Among(s.Main().Len()), Colour: f.colour, Window: s.FirstWindow(), Actor: view.ActorsOf(s.Busiest()), Chart: Chart(s, f.lanes, f.colour)}
 }
 
 type facetsKey struct{}

@@ -12,6 +12,7 @@ import (
 	"dateline/app/figure/view"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lane"
 )
 
 // many makes so many events, each filled by its number.
@@ -98,7 +99,7 @@ func TestTheFirstLookIsTheSameWhateverWasSeenBefore(t *testing.T) {
 		}),
 	}
 	s := figure.NewSubject(tl, "en", nil)
-	want := view.View{Lanes: view.ByType, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: chart.First}
+	want := view.View{Lanes: view.ByType, Sorting: lane.ByFirst, Colour: view.ByType, Window: figure.Margin(s.Extent), Actor: "moon", Chart: chart.First}
 	for range 2 {
 		if got := firstlook.Of(s); got != want {
 			t.Errorf("the first look is %+v, want %+v", got, want)
