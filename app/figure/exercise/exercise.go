@@ -286,6 +286,9 @@ func AnswersTo(t *timeline.Timeline, asked Gaps) *Answers {
 		a.pictures[f.Name] = t.OfMedia(f.Name)
 	}
 	a.counts = counting(t)
+	if asked.Ask(timeline.Titles) {
+		a.titles = bearingsOf(t)
+	}
 	a.settle()
 	return a
 }
