@@ -159,10 +159,16 @@ func overTime(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// headline says what departs from an even course: when clearly more events fall than at other times, else
+// headline says what departs from an even course: that it rises or falls, when clearly more events fall than at
+// other times, else
 // which colour has another share of them than before, else that they come evenly; and marks it in the chart.
 func (k *course) headline(ctx context.Context, c *Content) {
-	p, stands := k.peak(ctx, k.answer(ctx))
+	a := k.answer(ctx)
+	p, stands := k.peak(ctx, a)
+	if t, before, after, is := k.trend(a); is && !p.weeks {
+		k.tellTrend(c, a, t, before, after)
+		return
+	}
 	if !stands {
 		c.headline = k.steady(ctx, p)
 		if moved, is := k.shift(ctx); is {
