@@ -40,8 +40,9 @@ func trendOf(counts []float64) (t trend, is bool) {
 			return t, false
 		}
 	}
-	t.until, t.since = n/3-1, n-n/3
-	t.before, t.after = mean(counts[:n/3]), mean(counts[n-n/3:])
+	first, last := (n+1)/3, n/3
+	t.until, t.since = first-1, n-last
+	t.before, t.after = mean(counts[:first]), mean(counts[n-last:])
 	low, high := min(t.before, t.after), max(t.before, t.after)
 	return t, high >= timesTrend*low && high >= 1 && !towers(counts)
 }
@@ -91,8 +92,9 @@ func mean(all []float64) float64 {
 // wholePart is how much of a period what shows must cover for it to be counted in a trend.
 const wholePart = 0.9
 
-// trend returns the trend of an answer, and its first and last periods; false where there is none. A period of
-// which a part lies outside of what shows has fewer events for that reason, and is left out at the ends.
+// trend returns the trend of an answer, and the time until its first periods are over and since its last began;
+// false where there is none. A period at an end of which a part lies outside of what shows has fewer events for that
+// reason, and is not counted.
 func (s Spec) trend(a answer) (t trend, before, after calendar.Span, is bool) {
 	from, to := 0, len(a.bins)
 	shown := s.Window.Intersect(s.Subject.Extent)
@@ -110,8 +112,8 @@ func (s Spec) trend(a answer) (t trend, before, after calendar.Span, is bool) {
 	if t, is = trendOf(counts); !is {
 		return t, before, after, false
 	}
-	before = calendar.Span{Start: a.edges[from], End: a.edges[from+t.until+1]}
-	after = calendar.Span{Start: a.edges[from+t.since], End: a.edges[to]}
+	before = calendar.Span{Start: a.edges[0], End: a.edges[from+t.until+1]}
+	after = calendar.Span{Start: a.edges[from+t.since], End: a.edges[len(a.edges)-1]}
 	return t, before, after, true
 }
 
@@ -141,13 +143,14 @@ func indexOf(edges []calendar.Instant, of calendar.Instant) int {
 	return 0
 }
 
-// level says about how many events a period has: below one by tenths, and from twenty on to the next five.
+// level says about how many events a period has: below one by tenths, from twenty on to the next five, from fifty on
+// to the next ten.
 func level(lang string, n float64) string {
 	whole := int(math.Round(n))
 	switch {
 	case n < 1:
 		return decimal(lang, n)
-	case whole >= 10*fewAlike:
+	case whole >= 50:
 		whole = nearest(about(whole, whole), 10)
 	case whole >= fewAlike:
 		whole = nearest(whole, 5)

@@ -16,6 +16,7 @@ func TestATrendIsWhatRisesOrFallsSteadily(t *testing.T) {
 		is     bool
 	}{
 		{"one that rises", []float64{0, 2, 5, 7, 14, 19, 38, 36, 67, 58, 77, 68}, trend{before: 3.5, after: 67.5, until: 3, since: 8}, true},
+		{"of eleven four and three", []float64{0, 2, 5, 7, 14, 19, 38, 36, 67, 58, 76}, trend{before: 3.5, after: 67, until: 3, since: 8}, true},
 		{"one that falls", []float64{30, 27, 28, 20, 15, 9, 6, 5, 4}, trend{before: 85.0 / 3, after: 5, until: 2, since: 6}, true},
 		{"too few", []float64{1, 2, 4, 8, 16, 32, 40}, trend{}, false},
 		{"as many up as down", []float64{1, 9, 2, 8, 3, 7, 4, 6, 5}, trend{}, false},
