@@ -20,6 +20,7 @@ func TestATrendIsWhatRisesOrFallsSteadily(t *testing.T) {
 		{"one that falls", []float64{30, 27, 28, 20, 15, 9, 6, 5, 4}, trend{before: 85.0 / 3, after: 5, until: 2, since: 6}, true},
 		{"too few", []float64{1, 2, 4, 8, 16, 32, 40}, trend{}, false},
 		{"as many up as down", []float64{1, 9, 2, 8, 3, 7, 4, 6, 5}, trend{}, false},
+		{"up and down to many more", []float64{9, 2, 8, 3, 5, 4, 16, 14, 15}, trend{}, false},
 		{"a gap", []float64{1, 2, 3, 0, 0, 6, 7, 8, 9}, trend{}, false},
 		{"a little more", []float64{10, 11, 12, 13, 14, 15, 16, 17}, trend{}, false},
 		{"the last is far above all", []float64{1, 2, 3, 4, 5, 6, 7, 8, 90}, trend{}, false},
