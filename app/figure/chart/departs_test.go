@@ -68,6 +68,18 @@ func TestAWeekIsNamedWhereNoMonthDeparts(t *testing.T) {
 	}
 }
 
+// Where no time stands out it is told how many events come usually, unless that is next to nothing.
+func TestWhereNoTimeStandsOutTheUsualNumberIsTold(t *testing.T) {
+	for want, counts := range map[string][]int{
+		"No time stands out: about 9 events a year, at most 12": {8, 12, 6, 11, 9, 12, 7, 9, 5, 9, 8, 11},
+		"No time stands out: at most 3 of 14 events a year":     {3, 1, 0, 1, 2, 0, 0, 1, 3, 1, 0, 2},
+	} {
+		if got := made(told(t, growing(1907, counts...)), "time").headline; got != want {
+			t.Errorf("of %v it says %q, want %q", counts, got, want)
+		}
+	}
+}
+
 func TestABusiestTimeIsHeldAgainstTheUsual(t *testing.T) {
 	for n, want := range map[int]string{
 		11: "H, where 7 are usual", 14: "H, twice the usual 7", 16: "H, more than twice the usual 7", 21: "H, 3 times the usual 7", 24: "H, more than 3 times the usual 7",

@@ -3,6 +3,7 @@ package chart
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -103,6 +104,9 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}
 	}
+	if n := p.middle(); n >= leastMiddle {
+		return translations.Say(lang, "none stands out usual", level(lang, float64(n)), barUnit(p.edges).per(lang), translations.Grouped(lang, p.of.count))
+	}
 	return translations.Say(lang, "none stands out", translations.Grouped(lang, p.of.count), s.among(), barUnit(p.edges).per(lang))
 }
 
@@ -115,6 +119,21 @@ func (p peak) tied() bool {
 func (p peak) level() bool {
 	_, _, is := even(p.bins)
 	return is || p.tied()
+}
+
+// leastMiddle is how many events a period must usually have for that to be said where others have far more or fewer.
+const leastMiddle = 2
+
+// middle returns the median of what the whole periods of an answer have, of events whose day is not known a part.
+func (a answer) middle() int {
+	var all []float64
+	for i := range a.bins {
+		if i > 0 && i < len(a.bins)-1 {
+			all = append(all, a.bins[i].total())
+		}
+	}
+	slices.Sort(all)
+	return int(math.Round(quantile(all, 0.5)))
 }
 
 // each says that each period of an answer has so many events, or about as many.
