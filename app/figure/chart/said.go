@@ -84,6 +84,9 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 	if len(p.spans) == 0 {
 		return s.nothing()
 	}
+	if p.tied() && p.gaps() {
+		return figure.Capital(translations.Say(lang, translations.Counted("steady in", p.of.count), translations.Grouped(lang, p.of.count), len(p.spans), translations.Say(lang, "many "+unitWord(p.spans[0]), len(p.bins))))
+	}
 	if p.tied() {
 		return p.each(lang, p.of.count, len(p.spans) == len(p.bins))
 	}
@@ -115,10 +118,15 @@ func (p peak) tied() bool {
 	return p.of.certain == p.of.count && len(p.spans) > 2 && 4*len(p.spans) > 3*len(p.bins)
 }
 
+// gaps tells whether some period between the first and the last has far fewer events than the busiest.
+func (p peak) gaps() bool {
+	return slices.ContainsFunc(p.bins[1:max(1, len(p.bins)-1)], func(bin parts) bool { return bin.total() < alikeBars*float64(p.of.count) })
+}
+
 // level tells whether the periods have nearly as many events each.
 func (p peak) level() bool {
 	_, _, is := even(p.bins)
-	return is || p.tied()
+	return is || p.tied() && !p.gaps()
 }
 
 // leastMiddle is how many events a period must usually have for that to be said where others have far more or fewer.
