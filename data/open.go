@@ -130,7 +130,7 @@ func fileOf(name string, r draft.Result, format Format, o Options, err error) (*
 func (f *File) phrase() {
 	p := timeline.FindPhrasing(f.Timeline)
 	if f.Timeline.Phrasing = p; p != nil {
-		f.Notes = append(f.Notes, message.New("kinds are taken from the titles, beside the names: %d of %d say one of %d phrases, such as %q", p.Said, p.Titles, len(p.Phrases), p.Phrases[0]))
+		f.Notes = append(f.Notes, message.New("kinds are taken from the titles, beside the names: %d of %d that were looked at say one of %d phrases, such as %q", p.Said, p.Titles, len(p.Phrases), p.Phrases[0]))
 	}
 }
 

@@ -29,7 +29,7 @@ func TestKindsAreTakenFromTitlesAndStandInNoFile(t *testing.T) {
 		t.Fatalf("the phrasing is %+v", p)
 	}
 	want := map[string]string{
-		"en": `kinds are taken from the titles, beside the names: 40 of 40 say one of 2 phrases, such as "declares war on"`,
+		"en": `kinds are taken from the titles, beside the names: 40 of 40 that were looked at say one of 2 phrases, such as "declares war on"`,
 		"fr": "les genres viennent des titres",
 	}
 	for lang, start := range want {

@@ -16,7 +16,8 @@ type Phrasing struct {
 	Titles  int      // titles that were looked at,
 	Said    int      // and of these those that say one of the phrases
 
-	rank map[string]int // of the phrases, as Fold returns them, and as they are written
+	called func(actor string) []string // the names that actors had then, which titles go on saying
+	rank   map[string]int              // of the phrases, as Fold returns them, and as they are written
 }
 
 // What phrases must be to be told: so many titles at the least, a number of phrases between two, so large a part of
@@ -48,13 +49,16 @@ func FindPhrasing(t *Timeline) *Phrasing {
 		return nil
 	}
 	var titles [][]string // what each may say, the whole of it first
-	p, called, counts := &Phrasing{}, t.ActorNames(), map[string]int{}
-	for e := range t.Events.Sample(mostTitles) {
-		if len(e.Title) == 0 {
+	called, counts := t.ActorNames(), map[string]int{}
+	p := &Phrasing{called: called}
+	step := max(1, t.Events.Slots()/mostTitles)
+	for k := 0; k < t.Events.Slots(); k += step {
+		e := t.Events.At(k + scattered(k/step)%step)
+		if e == nil || len(e.Title) == 0 {
 			continue
 		}
 		p.Titles++
-		parts, named := partsOf(nil, e.Title[0].Value, e.Actors, called)
+		parts, named := partsOf(nil, e.Title[0].Value, e.Actors, called, nil)
 		if may := phrasesOf(parts); named && len(may) > 0 {
 			titles = append(titles, may)
 			counts[Fold(may[0])]++
@@ -136,7 +140,7 @@ func (p *Phrasing) Of(e *Event, names func(actor string) []string) string {
 		return ""
 	}
 	var room [8]titlePart
-	parts, found := partsOf(room[:0], e.Title[0].Value, e.Actors, names)
+	parts, found := partsOf(room[:0], e.Title[0].Value, e.Actors, names, p.called)
 	if !found {
 		return ""
 	}
@@ -207,21 +211,20 @@ type titlePart struct {
 }
 
 // partsOf cuts a title at the names of actors, the longest first where one begins another, and puts what is left
-// behind some parts.
-func partsOf(parts []titlePart, title string, actors []Part, names func(string) []string) (_ []titlePart, found bool) {
+// behind some parts; once tells the names that actors had before.
+func partsOf(parts []titlePart, title string, actors []Part, names, once func(string) []string) (_ []titlePart, found bool) {
 	from := 0
 	cut := func(to int) {
-		words := strings.TrimFunc(title[from:to], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+		words := strings.TrimFunc(title[from:to], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
 		parts = append(parts, titlePart{words, to < len(title) && words != "" && !strings.ContainsFunc(words, unicode.IsSpace)})
 	}
 	for at := 0; at < len(title); {
 		longest := 0
 		if utf8.RuneStart(title[at]) && !wordBefore(title, at) {
 			for _, actor := range actors {
-				for _, name := range names(actor.Actor) {
-					if len(name) > longest && strings.HasPrefix(title[at:], name) && !wordAt(title, at+len(name)) {
-						longest = len(name)
-					}
+				longest = max(longest, begins(title, at, names(actor.Actor)))
+				if once != nil && longest == 0 {
+					longest = begins(title, at, once(actor.Actor))
 				}
 			}
 		}
@@ -237,16 +240,35 @@ func partsOf(parts []titlePart, title string, actors []Part, names func(string) 
 	return parts, found
 }
 
+// begins returns how long the longest of some names is that stands at a place of a title; 0 for none.
+func begins(title string, at int, names []string) (longest int) {
+	for _, name := range names {
+		if len(name) > longest && strings.HasPrefix(title[at:], name) && !wordAt(title, at+len(name)) {
+			longest = len(name)
+		}
+	}
+	return longest
+}
+
+// scattered returns a number by which what is looked at follows no step that titles may follow, too.
+func scattered(k int) int { return int(uint32(k) * 2654435761 >> 8) }
+
+// ofWord tells whether a rune goes on a word: a letter, a number or a mark upon one; scripts that set no blanks between
+// words have none that goes on.
+func ofWord(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer)
+}
+
 // wordBefore tells whether a letter or a number stands before a place of a text, and wordAt whether one stands
 // there: a name that goes on is another name.
 func wordBefore(text string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:at])
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
+	return ofWord(r)
 }
 
 func wordAt(text string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(text[at:])
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
+	return ofWord(r)
 }
 
 // ActorNames returns what tells all names of an actor by its id.

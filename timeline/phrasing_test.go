@@ -126,3 +126,15 @@ func TestWhatATitleSaysFollowsAnEdit(t *testing.T) {
 		t.Errorf("after the edit it says %q", got)
 	}
 }
+
+// A title goes on saying what it says where an actor has another name since.
+func TestPhrasesOutliveAnotherNameOfAnActor(t *testing.T) {
+	tl := entitled(repeated(20, "France signs a treaty with Spain", "Spain declares war on France"), nil)
+	tl.Phrasing = FindPhrasing(tl)
+	for i := range tl.Actors {
+		tl.Actors[i].Name, tl.Actors[i].Aliases = Say("", "Somebody"), nil
+	}
+	if got := tl.Phrasing.Of(tl.Events.At(0), tl.ActorNames()); got != "signs a treaty with" {
+		t.Errorf("it says %q", got)
+	}
+}

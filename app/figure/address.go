@@ -51,7 +51,9 @@ func BareAddress(name string) string {
 func readableAddress(address string) string {
 	return encoded.ReplaceAllStringFunc(address, func(bytes string) string {
 		plain, err := url.PathUnescape(bytes)
-		if err != nil || !utf8.ValidString(plain) || strings.ContainsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("’–'(),", r) }) {
+		if err != nil || !utf8.ValidString(plain) || strings.ContainsFunc(plain, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("’–'(),", r)
+		}) {
 			return bytes
 		}
 		return plain

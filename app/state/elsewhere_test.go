@@ -1,10 +1,13 @@
 package state
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"dateline/data/keep"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 )
 
 func TestAFileThatAnotherProgramChangedIsMergedAndNotWrittenOver(t *testing.T) {
@@ -36,6 +39,28 @@ func TestAFileThatAnotherProgramChangedIsMergedAndNotWrittenOver(t *testing.T) {
 	}
 	if late := send(t, m, fetch[0].Make(theirs)); late.Timeline != m.Timeline || late.Dialog == nil {
 		t.Error("what was read for another state is taken over")
+	}
+}
+
+// The rows of a table are numbered as they stand: after another program has removed one, a row of the same
+// number is another event.
+func TestRowsOfAChangedTableAreKnownByWhatTheySayAndNotByTheirNumbers(t *testing.T) {
+	rows := func(first int, titles ...string) *timeline.Timeline {
+		tl := &timeline.Timeline{}
+		for k, title := range titles {
+			e := timeline.Full{ID: fmt.Sprint("row-", first+k), Title: timeline.Say("", title)}
+			e.When.Date, _ = edtf.Parse(map[string]string{"B": "1520", "C": "1521", "D": "1522"}[title])
+			tl.Events.Append(e.Compact())
+		}
+		return tl
+	}
+	base, theirs := rows(3, "B", "C", "D"), rows(2, "B", "C", "D")
+	f := Fetch{Adopt: Adopt{Why: adoptChange}, Timeline: base, Base: base}
+	if made := f.Make(theirs); made.Conflicts != 0 || len(made.Edit.Changes) != 0 {
+		t.Errorf("of rows that another number has is changed %+v, %d conflicts", made.Edit.Changes, made.Conflicts)
+	}
+	if f.Whole = true; len(f.Make(theirs).Edit.Changes) == 0 {
+		t.Error("where ids are the file's own they are not held to")
 	}
 }
 

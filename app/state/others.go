@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/figure"
 	"dateline/data/keep"
+	"dateline/data/kit/draft"
 	"dateline/data/kit/message"
 	"dateline/timeline"
 	"dateline/timeline/compare"
@@ -77,7 +78,7 @@ func (a Adopt) apply(m Model) (Model, []Effect) {
 	if m.Work != nil || a.Path == "" {
 		return m, nil
 	}
-	return m, []Effect{Fetch{a, timeline.Phrased(adoptions[a.Why]), m.Timeline, m.base}}
+	return m, []Effect{Fetch{a, timeline.Phrased(adoptions[a.Why]), m.Timeline, m.base, m.formatOf().Whole}}
 }
 
 // A Fetch reads the file that is to be taken over, and makes the edit for it.
@@ -86,11 +87,15 @@ type Fetch struct {
 	Name     timeline.Phrase
 	Timeline *timeline.Timeline
 	Base     *timeline.Timeline // as it was read or saved last; nil where that is not known
+	Whole    bool               // its format gives every event an id; else a row has the number at which it stands
 }
 
 // Make makes the edit of what the file says. It may run away from the window's thread.
 func (f Fetch) Make(theirs *timeline.Timeline) Adopted {
 	ours, to := compare.Side{Timeline: f.Timeline}, compare.Side{Timeline: theirs}
+	if !f.Whole {
+		to.Named = func(e *timeline.Event) bool { return !draft.Made(e) }
+	}
 	a := Adopted{Fetch: f, Theirs: theirs}
 	if f.Why == adoptChange && f.Base != nil {
 		merged, conflicts := compare.Merge(compare.Side{Timeline: f.Base}, ours, to)

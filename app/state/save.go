@@ -74,10 +74,12 @@ func (s SavedAs) apply(m Model) (Model, []Effect) {
 			Answer{phrased("save as ours", filepath.Base(ours)), SavedAs{Path: ours}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 	}
 	m.jobs++
-	m.saving, m.lossy = m.jobs, format.Name
+	m.saving = m.jobs
 	save := Save{Job: m.jobs, Document: m.ID, From: m.Path, Path: s.Path, Format: format.Name, Timeline: m.Timeline, Mark: m.History.Mark(), Done: m.Done}
 	if m.amends(s.Path, format) && !s.Anew {
 		save.Amends = &Amends{Was: m.base, Options: m.options}
+	} else {
+		m.lossy = format.Name
 	}
 	return m, []Effect{save}
 }
@@ -97,15 +99,19 @@ func (m Model) amends(path string, format data.Format) bool {
 // foreign says what a person should know before the document is written to a file of another
 // format than our own: what that cannot carry; and of the document's own file, which another
 // program has made, that it is written anew. Nothing where there is nothing to say, or it was
-// said before.
+// said before; of what is kept as it stands each save loses something of its own.
 func (m Model) foreign(path string, format data.Format) []message.Speaker {
-	losses, own := format.Losses(m.Timeline), path == m.Path && format.Name != data.Formats()[0].Name
-	if m.amends(path, format) {
-		losses, own = format.Amended(m.base, m.Timeline), false
-	}
+	own := path == m.Path && format.Name != data.Formats()[0].Name
+	var losses []message.Message
 	switch {
+	case m.amends(path, format):
+		losses, own = format.Amended(m.base, m.Timeline), false
 	case m.lossy == format.Name:
 		return nil
+	default:
+		losses = format.Losses(m.Timeline)
+	}
+	switch {
 	case len(losses) > 0:
 		return append([]message.Speaker{phrased("loses", called(format))}, message.Speakers(losses)...)
 	case own:
@@ -144,8 +150,8 @@ func (s Saved) apply(m Model) (Model, []Effect) {
 		}
 		m.saving, m.access, m.Fails = 0, Access{}, nil
 		m.File, m.Path, m.Format, m.Saved, m.base = s.Path, s.Path, s.Format, s.Mark, s.Timeline
-		if s.From != s.Path {
-			m.options = data.Options{} // by which the other was read
+		if s.From != s.Path || s.Amends == nil {
+			m.options = data.Options{} // by which the other was read, or what stood in it
 		}
 		if filepath.Dir(s.From) != filepath.Dir(s.Path) {
 			m.album = nil // pictures are looked for beside this file now

@@ -3,6 +3,8 @@ package state
 import (
 	"strings"
 	"testing"
+
+	"dateline/timeline"
 )
 
 // saved returns the model after a document was saved, and the effect that did it.
@@ -119,8 +121,42 @@ func TestATableIsKeptAsItStandsWhereItIsSavedToItsOwnFile(t *testing.T) {
 	if len(all) != 1 || all[0].Amends != nil {
 		t.Fatalf("written anew is %+v", all)
 	}
-	m = send(t, m, Saved{Save: all[0]}, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hà Nội")})
+	m.options.Map = map[string]string{"when": "jour"} // how the file was read that is no longer there
+	if m = send(t, m, Saved{Save: all[0]}); m.options.Map != nil {
+		t.Errorf("written anew it is still read as %+v", m.options)
+	}
+	m = send(t, m, Edited{retitled(t, m.Timeline, "hanoi-summit", "Hà Nội")})
 	if _, s := saved(t, m, SavedAs{Path: "/d/other.csv"}); s.Amends != nil {
 		t.Errorf("another file is amended: %+v", s)
+	}
+}
+
+// What a table that is amended loses is told at each save that loses something, and no other.
+func TestEachSaveOfATableTellsWhatItLoses(t *testing.T) {
+	m := file(t, true)
+	m.Path, m.Format, m.base = "/d/road.csv", "csv", m.Timeline
+	title := func(id, to string) func() timeline.Edit {
+		return func() timeline.Edit { return retitled(t, m.Timeline, id, to) }
+	}
+	said := func(id string) func() timeline.Edit {
+		return func() timeline.Edit {
+			e := m.Timeline.Events.At(m.Timeline.Events.Find(id)).Full()
+			e.Claims = append(e.Claims, timeline.Claim{Speaker: timeline.Say("", "A"), Quote: "one"}, timeline.Claim{Speaker: timeline.Say("", "B"), Quote: "two"})
+			return timeline.Edit{Name: timeline.Phrased("title"), Changes: []timeline.Change{m.Timeline.Put(e.Compact())}}
+		}
+	}
+	for k, c := range []struct {
+		edit func() timeline.Edit
+		asks bool
+	}{{title("hanoi-summit", "Hanoi"), false}, {said("hanoi-summit"), true}, {title("singapore-summit", "Singapore"), false}, {said("singapore-summit"), true}} {
+		m = send(t, m, Edited{c.edit()})
+		next, all := effectsOf[Save](m, SaveAsked{})
+		if asks := next.Dialog != nil && len(all) == 0; asks != c.asks {
+			t.Fatalf("save %d asks %v: %+v", k+1, asks, next.Dialog)
+		}
+		if c.asks {
+			next, all = effectsOf[Save](next, next.Dialog.Answers[0].Means)
+		}
+		m = send(t, next, Saved{Save: all[0]}, Escaped{})
 	}
 }

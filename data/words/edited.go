@@ -32,10 +32,14 @@ func (r *Reader) plusMinus(cell string) (Reading, bool) {
 
 // aboutYear writes a year that is about then as EDTF.
 func aboutYear(y int64) string {
+	sign, long := "", ""
 	if y < 0 {
-		return fmt.Sprintf("-%04d~", -y)
+		sign, y = "-", -y
 	}
-	return fmt.Sprintf("%04d~", y)
+	if y > 9999 {
+		long = "Y"
+	}
+	return fmt.Sprintf("%s%s%04d~", long, sign, y)
 }
 
 // brackets are those about a part of a date, which an editor has supplied: "12 mars [1871]". About a whole date

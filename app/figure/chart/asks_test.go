@@ -22,7 +22,7 @@ func TestEachMarkAsksForJustTheEventsBehindIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(9000, 3)), "crowded": crowded(t), "clock": told(t, clockTable())} {
+	for name, s := range map[string]Spec{"sample": spec(t), "gallery": specOf(full.Timeline), "table": told(t, weekTable), "synthetic": specOf(synth.Timeline(9000, 3)), "crowded": crowded(t), "said": told(t, treaties()), "clock": told(t, clockTable())} {
 		var charts []string
 		for _, k := range kinds {
 			charts = append(charts, k.name)
@@ -42,6 +42,16 @@ func TestEachMarkAsksForJustTheEventsBehindIt(t *testing.T) {
 			}
 		}
 	}
+}
+
+// treaties is a table of actors without kinds, of which titles say few things.
+func treaties() string {
+	var b strings.Builder
+	b.WriteString("date,event,actors\n")
+	for i := range 60 {
+		fmt.Fprintf(&b, "1914-0%d-%02d,%s,France; Spain\n", 1+i%9, 1+i%28, [...]string{"France signs a treaty with Spain", "Spain declares war on France", "France is quiet"}[i%3])
+	}
+	return b.String() + "1914-05-05,Nothing,France\n1914-05-05,Nothing at all,Spain\n"
 }
 
 // crowded is a timeline of thousands of events in few days, with several of many actors, sources and

@@ -92,6 +92,7 @@ type bar struct {
 	x0, x1, y0, y1 float64
 	hue            scene.Color
 	texture        texture
+	slot           theme.Slot // of its colour, in a course
 	mark           scene.Mark
 	label          string // written behind its end, "" for none
 	within         bool   // the label stands in its middle
@@ -240,8 +241,8 @@ func Legend(name string, s *figure.Subject, th theme.Theme, v view.View) []figur
 func (c Content) Legend(name string, s Spec) []figure.Entry {
 	at, _ := find(name)
 	switch {
-	case c.quiet:
-		return nil
+	case c.quiet && at >= 0 && kinds[at].key != nil:
+		return kinds[at].key(s.Subject, s.Theme)
 	case at < 0 || !kinds[at].hues || kinds[at].window || kinds[at].key != nil:
 		return Legend(name, s.Subject, s.Theme, s.View)
 	}

@@ -76,10 +76,14 @@ func (s Spec) peakOf(a answer) (peak, bool) {
 	if len(p.spans) > mostTied || !a.standsOut(p.spans[0], p.of) {
 		return p, false
 	}
-	time := s.Window.Intersect(s.Subject.Extent)
+	sum := 0.0 // of whole periods, as the busiest is counted, also where the window cuts it
+	for i := range a.bins {
+		sum += a.bins[i].total()
+	}
+	time := calendar.Span{Start: a.edges[0], End: a.edges[len(a.edges)-1]}.Intersect(s.Subject.Extent)
 	return p, !slices.ContainsFunc(p.spans, func(span calendar.Span) bool {
 		part := span.Intersect(time).Days() / time.Days()
-		return !departs(p.of.certain, all, part, len(a.bins))
+		return !departs(p.of.certain, int(math.Round(sum)), part, len(a.bins))
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/app/scene"
+	"dateline/timeline/calendar"
 )
 
 func TestAPeriodDepartsWhereItHasClearlyMoreThanItsDays(t *testing.T) {
@@ -63,6 +64,36 @@ func TestAWeekIsNamedWhereNoMonthDeparts(t *testing.T) {
 			if len(got.pointed) != 1 || got.pointed[0].label != "21" || !got.pointed[0].bar || got.pointed[0].x1-got.pointed[0].x0 != 7 {
 				t.Errorf("%v wide it points at %+v, want the bar of the week", width, got.pointed)
 			}
+		}
+	}
+}
+
+// Where no time stands out it is told how many events come usually, unless that is next to nothing.
+func TestWhereNoTimeStandsOutTheUsualNumberIsTold(t *testing.T) {
+	for want, counts := range map[string][]int{
+		"No time stands out: about 9 events a year, at most 12": {8, 12, 6, 11, 9, 12, 7, 9, 5, 9, 8, 11},
+		"No time stands out: at most 3 of 14 events a year":     {3, 1, 0, 1, 2, 0, 0, 1, 3, 1, 0, 2},
+	} {
+		if got := made(told(t, growing(1907, counts...)), "time").headline; got != want {
+			t.Errorf("of %v it says %q, want %q", counts, got, want)
+		}
+	}
+}
+
+func TestABusiestTimeIsHeldAgainstTheUsual(t *testing.T) {
+	for n, want := range map[int]string{
+		11: "H, where 7 are usual", 14: "H, twice the usual 7", 16: "H, more than twice the usual 7", 21: "H, 3 times the usual 7", 24: "H, more than 3 times the usual 7",
+	} {
+		p := peak{spans: []calendar.Span{{}}, of: weight{certain: n, count: n}}
+		for i, count := range []int{2, 7, 7, 6, 8, n, 3} {
+			var bin parts
+			bin[0] = weight{sum: float64(count), certain: count, count: count}
+			p.edges, p.bins = append(p.edges, calendar.Civil(2019, 1, 1+7*i).Start()), append(p.bins, bin)
+		}
+		p.edges = append(p.edges, calendar.Civil(2019, 2, 19).Start())
+		p.spans[0] = p.span(5)
+		if got := p.against("en", "H"); got != want {
+			t.Errorf("%d are held against the usual by %q, want %q", n, got, want)
 		}
 	}
 }

@@ -184,7 +184,7 @@ func (b bars) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// fill draws a bar: a thin one in one quiet colour, that which the headline names in the colour of letters.
+// fill draws a bar: a thin one in one quiet colour with its texture, that which the headline names in the colour of letters.
 func (b bars) fill(one bar, box scene.Rect) {
 	if !b.quiet {
 		one.texture.draw(b.rec.Scene, box, one.hue)
@@ -194,7 +194,7 @@ func (b bars) fill(one bar, box scene.Rect) {
 	if slices.ContainsFunc(b.pointed, func(p pointed) bool { return p.x0 < middle && middle < p.x1 }) {
 		hue = b.spec.Theme.Ink
 	}
-	done.draw(b.rec.Scene, box, hue)
+	one.texture.draw(b.rec.Scene, box, hue)
 }
 
 // head writes the name of a column just above it, and draws the line below it under its cells.

@@ -69,7 +69,7 @@ func courseOf(ctx context.Context, s Spec, addUp bool) course {
 		least = 1.0 / minutesADay
 	}
 	edges := s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least))
-	if weeks := s.weeksNamed(ctx); len(weeks) > 1 && float64(len(weeks))*s.Text*thinAsked < s.Box.W {
+	if weeks := s.weeksNamed(ctx); len(weeks) > 1 && float64(len(weeks))*thinBar < s.Box.W*widePart {
 		edges = weeks
 	}
 	return courseBy(ctx, s, edges, addUp)
@@ -90,13 +90,14 @@ func (s Spec) weeksNamed(ctx context.Context) []calendar.Instant {
 // thinBar is how wide a stacked bar is at the most, in points, whose colours nobody can tell apart.
 const thinBar = 8
 
-// quiet tells whether the bars of a course are so thin that they have one colour.
+// quiet tells whether the bars of a course are so thin that they have one colour. Those of statuses keep theirs, for
+// nothing else tells them.
 func (k *course) quiet() bool {
 	part := 1.0
 	if k.Across != [2]float64{} {
 		part = k.Window.Days() / k.x(k.edges[len(k.edges)-1])
 	}
-	return k.Colour != view.ByNone && len(k.edges) > 1 && k.Box.W*widePart*part/float64(len(k.edges)-1) < thinBar
+	return k.Colour != view.ByNone && k.Colour != view.ByStatus && len(k.edges) > 1 && k.Box.W*widePart*part/float64(len(k.edges)-1) < thinBar
 }
 
 // courseBy weighs the events of a window by the periods between some edges.
@@ -150,7 +151,7 @@ func overTime(ctx context.Context, s Spec) Content {
 	}
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
-	c.subtitle = k.subtitle("time")
+	c.subtitle, c.quiet = k.subtitle("time"), k.quiet()
 	if s.Subject.Dated == 0 {
 		c.headline = s.nothing()
 		return c
@@ -159,10 +160,16 @@ func overTime(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// headline says what departs from an even course: when clearly more events fall than at other times, else
+// headline says what departs from an even course: that it rises or falls, when clearly more events fall than at
+// other times, else
 // which colour has another share of them than before, else that they come evenly; and marks it in the chart.
 func (k *course) headline(ctx context.Context, c *Content) {
-	p, stands := k.peak(ctx, k.answer(ctx))
+	a := k.answer(ctx)
+	p, stands := k.peak(ctx, a)
+	if t, before, after, is := k.trend(a); is && !p.weeks {
+		k.tellTrend(c, a, t, before, after)
+		return
+	}
 	if !stands {
 		c.headline = k.steady(ctx, p)
 		if moved, is := k.shift(ctx); is {
@@ -172,12 +179,13 @@ func (k *course) headline(ctx context.Context, c *Content) {
 		return
 	}
 	lang, busiest, of := k.Subject.Lang, p.spans, p.of
-	c.headline = k.mostly(k.mostFall(ctx, busiest, of.certain, of.count), busiest, of)
+	all := k.mostFall(ctx, busiest, of.certain, of.count)
+	c.headline = k.mostly(all, busiest, of)
 	if year, whole, is := k.yearOf(ctx, busiest, of); is {
 		first := []calendar.Span{year}
 		c.headline = translations.Say(lang, "most fall mostly", k.mostFall(ctx, first, whole.certain, whole.count), of.count, k.during(busiest[0]))
 		busiest, of = first, whole
-	} else if all, _ := k.shown(busiest...); all < sharedFrom && unitOf(busiest[0]) != 1 {
+	} else if n, _ := k.shown(busiest...); n < sharedFrom && unitOf(busiest[0]) != 1 && c.headline == all {
 		c.headline = p.against(lang, c.headline)
 	}
 	k.point(c, busiest, of)
@@ -254,7 +262,6 @@ func (k *course) content() Content {
 	if len(k.edges) < 2 {
 		return c
 	}
-	c.quiet = k.quiet()
 	last := k.edges[len(k.edges)-1]
 	c.xMax = k.x(last)
 	var axis calendar.Axis
@@ -426,7 +433,7 @@ func (k *course) stack(c *Content, of *parts, x0, x1 float64, name string, span 
 		slot, look := colour(part)
 		said := k.said(part)
 		c.bars = append(c.bars, bar{
-			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, hue: k.colours.Hue(k.Theme, slot), texture: look,
+			x0: x0 + inset, x1: x1 - inset, y0: top, y1: top + w.sum, slot: slot, hue: k.colours.Hue(k.Theme, slot), texture: look,
 			count: w.count,
 			mark: scene.Mark{
 				Kind: scene.MarkBin, ID: w.id(k.Subject), Desc: w.describe(k.Subject), Asks: w.asks(k.Subject, append([]timeline.Expr{asks}, said.asks...)...),
@@ -469,14 +476,18 @@ func (k *course) noDate() timeline.Expr {
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key+" says plain")
-	coloured := k.Colour != view.ByNone && !k.quiet()
+	coloured := k.Colour != view.ByNone && !(key == "time" && k.quiet())
 	if coloured {
 		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
 	}
 	if unit := barUnit(k.edges); key != "cumulative" && unit.key != "" {
-		text = translations.Say(lang, key+" per plain", unit.per(lang))
+		per := unit.per(lang)
+		if key == "shares" {
+			per = unit.each(lang)
+		}
+		text = translations.Say(lang, key+" per plain", per)
 		if coloured {
-			text = translations.Say(lang, key+" per", unit.per(lang), k.Subject.FacetName(facetOr(k.Colour)))
+			text = translations.Say(lang, key+" per", per, k.Subject.FacetName(facetOr(k.Colour)))
 		}
 	}
 	if key == "shares" {

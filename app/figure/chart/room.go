@@ -32,7 +32,7 @@ func (c Content) above(sc *scene.Scene, s Spec) scene.Rect {
 		subtitle = ""
 	}
 	box := c.heading(sc, s, subtitle)
-	if s.Key && !s.low() && s.key != nil && !c.quiet {
+	if s.Key && !s.low() && s.key != nil {
 		if entries := s.key(s.Subject, s.Theme); len(entries) > 0 {
 			_, box = box.CutTop(figure.Legend(sc, box, s.Text*0.88, s.Theme, entries))
 		}

@@ -3,6 +3,7 @@ package chart
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/app/figure"
@@ -83,6 +84,9 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 	if len(p.spans) == 0 {
 		return s.nothing()
 	}
+	if p.tied() && p.gaps() {
+		return figure.Capital(translations.Say(lang, translations.Counted("steady in", p.of.count), translations.Grouped(lang, p.of.count), len(p.spans), translations.Say(lang, "many "+unitWord(p.spans[0]), len(p.bins))))
+	}
 	if p.tied() {
 		return p.each(lang, p.of.count, len(p.spans) == len(p.bins))
 	}
@@ -103,6 +107,9 @@ func (s Spec) steady(ctx context.Context, p peak) string {
 			return s.mostFall(ctx, []calendar.Span{whole}, n, n)
 		}
 	}
+	if n := p.middle(); n >= leastMiddle {
+		return translations.Say(lang, "none stands out usual", level(lang, float64(n)), barUnit(p.edges).per(lang), translations.Grouped(lang, p.of.count))
+	}
 	return translations.Say(lang, "none stands out", translations.Grouped(lang, p.of.count), s.among(), barUnit(p.edges).per(lang))
 }
 
@@ -111,10 +118,30 @@ func (p peak) tied() bool {
 	return p.of.certain == p.of.count && len(p.spans) > 2 && 4*len(p.spans) > 3*len(p.bins)
 }
 
+// gaps tells whether some period between the first and the last has far fewer events than the busiest.
+func (p peak) gaps() bool {
+	return slices.ContainsFunc(p.bins[1:max(1, len(p.bins)-1)], func(bin parts) bool { return bin.total() < alikeBars*float64(p.of.count) })
+}
+
 // level tells whether the periods have nearly as many events each.
 func (p peak) level() bool {
 	_, _, is := even(p.bins)
-	return is || p.tied()
+	return is || p.tied() && !p.gaps()
+}
+
+// leastMiddle is how many events a period must usually have for that to be said where others have far more or fewer.
+const leastMiddle = 2
+
+// middle returns the median of what the whole periods of an answer have, of events whose day is not known a part.
+func (a answer) middle() int {
+	var all []float64
+	for i := range a.bins {
+		if i > 0 && i < len(a.bins)-1 {
+			all = append(all, a.bins[i].total())
+		}
+	}
+	slices.Sort(all)
+	return int(math.Round(quantile(all, 0.5)))
 }
 
 // each says that each period of an answer has so many events, or about as many.

@@ -25,7 +25,10 @@ func (s Spec) sharesBy() []calendar.Instant {
 	if n := s.Subject.Index.Count(s.Window); n > 0 && !window.Empty() {
 		least = max(least, window.Days()*mostEach/float64(n))
 	}
-	least = min(least, window.Days()/leastBars)
+	least = max(1, min(least, window.Days()/leastBars))
+	if s.timed() {
+		least = 1.0 / minutesADay
+	}
 	return calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
 }
 
@@ -61,7 +64,7 @@ func shares(ctx context.Context, s Spec) Content {
 		c.headline = s.nothing()
 	case moves:
 		k.tell(&c, moved)
-		c.number(k.colours.Hue(s.Theme, moved.slot), s.Subject.Lang)
+		c.number(moved.slot, s.Subject.Lang)
 	default:
 		c.headline = k.largest()
 	}
@@ -105,12 +108,22 @@ func (c *Content) foots(s Spec) {
 // widePart is how much of its box a plot has beside the numbers of its axis, at the least.
 const widePart = 0.88
 
-// number writes its share into each bar of a colour.
-func (c *Content) number(hue scene.Color, lang string) {
+// number writes the share of a colour into its bar of each period: of several that differ in their texture into the
+// highest the share of all.
+func (c *Content) number(slot theme.Slot, lang string) {
+	highest, sums := map[float64]int{}, map[float64]float64{}
 	for i := range c.bars {
-		if b := &c.bars[i]; b.hue == hue {
-			b.label, b.within = percent(lang, (b.y1-b.y0)/100), true
+		b := &c.bars[i]
+		if b.slot != slot {
+			continue
 		}
+		sums[b.x0] += b.y1 - b.y0
+		if at, had := highest[b.x0]; !had || b.y1-b.y0 > c.bars[at].y1-c.bars[at].y0 {
+			highest[b.x0] = i
+		}
+	}
+	for x, i := range highest {
+		c.bars[i].label, c.bars[i].within = percent(lang, sums[x]/100), true
 	}
 }
 
@@ -133,20 +146,26 @@ func (k *course) largest() string {
 			sum += k.bins[i][part].sum
 		}
 	}
-	most, at := 0.0, -1
+	most, at := 0.0, -1 // of the colours of one value each
 	for slot, n := range of {
 		if theme.Slot(slot) != theme.OtherSlot && n > most {
 			most, at = n, slot
 		}
 	}
-	if at < 0 {
+	if at < 0 && of[theme.OtherSlot] == 0 {
 		return k.nothing()
+	}
+	key := "share largest"
+	if rest := of[theme.OtherSlot]; rest > most && k.Colour == view.ByType {
+		most, at = rest, int(theme.OtherSlot) // which is the type of this name
+	} else if rest > most {
+		key = "share largest named"
 	}
 	name := figure.Capital(k.Subject.SlotName(k.colours, theme.Slot(at)))
 	if most > sum-1e-9 {
 		return translations.Say(k.Subject.Lang, "share all", name)
 	}
-	return translations.Say(k.Subject.Lang, "share largest", name, percent(k.Subject.Lang, most/sum))
+	return translations.Say(k.Subject.Lang, key, name, percent(k.Subject.Lang, most/sum))
 }
 
 // Shifts tells whether about as many events fall into each period of what a view shows while the share of a colour

@@ -32,7 +32,7 @@ func TestSharesSayWhichColourChangedAndNumberIt(t *testing.T) {
 	if want := "Visit falls from 40\u202f% of the events until May 2015 to 10\u202f% since"; got.headline != want {
 		t.Errorf("it says %q, want %q", got.headline, want)
 	}
-	if want := "Shares of the events a month, by type. Above each bar: how many it is of."; got.subtitle != want {
+	if want := "Shares of the events each month, by type. Above each bar: how many it is of."; got.subtitle != want {
 		t.Errorf("below it says %q, want %q", got.subtitle, want)
 	}
 	if len(got.sums) != 10 || got.sums[0].label != "30" {
@@ -81,7 +81,7 @@ func TestOneColourHasAllShares(t *testing.T) {
 func TestSharesAreOfEnoughEvents(t *testing.T) {
 	s := told(t, sharing(4, 1, 10))
 	s.Box.W = 2000
-	if got := made(s, "shares").subtitle; !strings.HasPrefix(got, "Shares of the events a quarter") {
+	if got := made(s, "shares").subtitle; !strings.HasPrefix(got, "Shares of the events each quarter") {
 		t.Errorf("of ten events a month they are %q", got)
 	}
 }

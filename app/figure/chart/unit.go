@@ -24,7 +24,10 @@ func barUnit(edges []calendar.Instant) unit {
 	}
 	days := edges[1].Days(edges[0])
 	if len(edges) > 2 { // the first of several days begins anew with its month
-		days = min(days, edges[2].Days(edges[1]))
+		second := edges[2].Days(edges[1])
+		if days = min(days, second); days > 360 { // the first of several years may begin with the year 1
+			days = second
+		}
 	}
 	years, minutes := int(math.Round(days/365.2425)), int(math.Round(days*minutesADay))
 	switch {

@@ -29,6 +29,7 @@ type Answers struct {
 	nations   people                     // of countries, of which titles and names of people speak without telling a place
 	notes     int                        // annotations that are left out
 	asWritten []string                   // answers that are also common words, and are struck out with their capitals alone
+	titles    *bearings                  // of all events, where titles are asked of all; else nil
 	alone     bool                       // the answers to one event of a picture that shows others, too
 }
 

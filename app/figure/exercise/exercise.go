@@ -139,8 +139,9 @@ func (g gapped) place(p *timeline.Place) {
 func (g gapped) source(s *timeline.Source) {
 	s.Publisher, s.Extra = g.Strike(s.Publisher), nil
 	address := addressOf(s)
-	if s.URL == "" && g.entitled(pageOf(address)) || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool {
-		return g.Tells(one.Value) || g.entitled(one.Value) || g.people.begun(one.Value) || g.nations.begun(one.Value)
+	called := g.entitled(pageOf(address))
+	if s.URL == "" && called || slices.ContainsFunc(s.Title, func(one timeline.Translation) bool {
+		return called && strings.Contains(one.Value, "://") || g.Tells(one.Value) || g.entitled(one.Value) || g.people.begun(one.Value) || g.nations.begun(one.Value)
 	}) {
 		who := s.Publisher
 		if site := siteOf(address); site != "" && !g.Spells(site) && strings.Contains(cmp.Or(who, Gap), Gap) {
@@ -148,7 +149,7 @@ func (g gapped) source(s *timeline.Source) {
 		}
 		s.Title, s.Publisher = timeline.Say("", cmp.Or(who, Gap)), ""
 	}
-	if g.Spells(s.URL) || g.entitled(pageOf(s.URL)) {
+	if g.Spells(s.URL) || s.URL != "" && called {
 		s.URL = ""
 	}
 	if g.asked.Ask(timeline.Dates) {
@@ -286,6 +287,9 @@ func AnswersTo(t *timeline.Timeline, asked Gaps) *Answers {
 		a.pictures[f.Name] = t.OfMedia(f.Name)
 	}
 	a.counts = counting(t)
+	if asked.Ask(timeline.Titles) {
+		a.titles = bearingsOf(t)
+	}
 	a.settle()
 	return a
 }

@@ -111,3 +111,20 @@ func dateOf(t *testing.T, text string) edtf.Date {
 	}
 	return d
 }
+
+// A source that is no more than an address is named by its site where its page is called after an event.
+func TestAnAddressWithoutATitleGivesWayToItsSiteWhereTitlesAreAsked(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://fr.wikipedia.org/wiki/La_Amistad":  "fr.wikipedia.org",
+		"https://whc.unesco.org/fr/list/34":         "https://whc.unesco.org/fr/list/34",
+		"https://a.org/R%C3%A9volte_de_l%27Amistad": "a.org",
+	} {
+		tl := &timeline.Timeline{Sources: []timeline.Source{{ID: "s", URL: address, Title: timeline.Say("", address)}}}
+		e := timeline.Full{ID: "e", Title: timeline.Say("fr", "Révolte des captifs de l'Amistad")}
+		tl.Events.Append(e.Compact())
+		gapped, _ := Of(tl, Asking(timeline.Titles))
+		if got := gapped.Sources[0].Title.In(""); got != want {
+			t.Errorf("%s is called %q, want %q", address, got, want)
+		}
+	}
+}

@@ -310,6 +310,9 @@ func (a about) origins() (all []Value) {
 	}
 	for _, o := range order {
 		how := a.say("origin " + o.How)
+		if o.How == timeline.Extracted && slices.Equal(of[o], []string{a.say("form place")}) { // no article has told it
+			how = a.say("origin located")
+		}
 		if o.How != timeline.Typed {
 			how += ", " + a.say(map[bool]string{true: "looked at", false: "not looked at"}[o.Confirmed])
 		}

@@ -166,7 +166,7 @@ func TestTitlesThatSayFewThingsAreLanes(t *testing.T) {
 	if first.Lanes != view.BySaid || first.Colour != view.BySaid {
 		t.Errorf("the lanes are by %q, the colours by %q, want by what titles say", first.Lanes, first.Colour)
 	}
-	if got, want := s.FacetName(view.BySaid)+": "+s.KeyName(view.BySaid, "declares war on")+", "+s.KeyName(view.BySaid, ""), "what the title says: declares war on, says something else"; got != want {
+	if got, want := s.FacetName(view.BySaid)+": "+s.KeyName(view.BySaid, "declares war on")+", "+s.KeyName(view.BySaid, ""), "what the title says: declares war on, no such phrase"; got != want {
 		t.Errorf("they are named %q, want %q", got, want)
 	}
 	if !slices.Contains(chart.Offered(tl), "bars:says") || !slices.Contains(view.Offered(tl), view.BySaid) {

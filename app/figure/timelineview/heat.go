@@ -76,9 +76,9 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		if v.rows.heat[i] == 0 {
 			continue
 		}
-		least := 0
+		least, once := 0, false
 		if dense {
-			least = h.telling(h.counts[i*n : (i+1)*n])
+			least, once = h.telling(h.counts[i*n : (i+1)*n])
 		}
 		band := scene.Rect{X: f.Plot.X, Y: v.rows.top[i] + v.rows.height[i] - v.rows.heat[i], W: f.Plot.W, H: v.rows.heat[i] - v.rows.padding(s)/2}
 		hue := s.Theme.Muted // of events of several colours
@@ -87,7 +87,7 @@ func (v *View) drawHeat(sc *scene.Scene, s Spec, f Frame) {
 		}
 		sc.Begin(scene.Mark{Kind: scene.MarkCluster, ID: v.lanes.list[i].Key, Title: v.lanes.names[i], Desc: translations.Say(s.Subject.Lang, "closer")})
 		v.drawDays(sc, s, f, band, i, hue)
-		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, least, hue)
+		v.drawBins(sc, s, f, band, h.counts[i*n:(i+1)*n], most, least, once, hue)
 		v.signs |= figure.Binned
 		if v.drawTicks(sc, s, f, band, i, hue) {
 			v.signs |= figure.Ticked
@@ -105,8 +105,8 @@ func (h *heat) filled() (n int) {
 }
 
 // telling returns how many events a bin of a dense lane has at the least whose number tells something: the tint
-// tells the others.
-func (h *heat) telling(counts []int) int {
+// tells the others. Where none stands out only the first of the fullest is numbered.
+func (h *heat) telling(counts []int) (least int, once bool) {
 	h.sorted = h.sorted[:0]
 	for _, n := range counts {
 		if n > 0 {
@@ -114,18 +114,21 @@ func (h *heat) telling(counts []int) int {
 		}
 	}
 	if len(h.sorted) == 0 {
-		return 0
+		return 0, false
 	}
 	slices.Sort(h.sorted)
 	middle, most := h.sorted[len(h.sorted)/2], h.sorted[len(h.sorted)-1]
-	return min(most, max(timesMiddle*middle, leastTold))
+	if least = max(timesMiddle*middle, leastTold); most < least {
+		return most, true
+	}
+	return least, false
 }
 
 // leastTold is how many events a bin of a dense lane has at the least that is numbered beside the fullest.
 const leastTold = 5
 
 // drawBins draws the bins of a band, and the numbers of those that have so many events at the least.
-func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, counts []int, most, least int, hue scene.Color) {
+func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, counts []int, most, least int, once bool, hue scene.Color) {
 	font := scene.Font{Size: min(s.Text*0.9, band.H*0.75), Align: scene.Centre}
 	for k, n := range counts {
 		if n == 0 {
@@ -137,6 +140,9 @@ func (v *View) drawBins(sc *scene.Scene, s Spec, f Frame, band scene.Rect, count
 		sc.Rect(bin, 2, scene.Style{Fill: theme.Alpha(hue, 0.08+(darkest-0.08)*float64(shade(n, most))/heatLevels)})
 		if n < least {
 			continue
+		}
+		if once {
+			least = math.MaxInt // the others have no more
 		}
 		label := v.heat.number(s.Subject.Lang, n)
 		if font.Width(label) <= bin.W-2 {

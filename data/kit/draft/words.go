@@ -58,6 +58,11 @@ func known[W timeline.Word](word string, vocabulary []W, words map[string]W) (W,
 	return one, ok
 }
 
+// isTrade tells whether a word is the French "traite", a trade in people, and not a "traité", a treaty.
+func isTrade(word string) bool {
+	return Letters(word) == "traite" && strings.EqualFold(norm.NFC.String(word), "traite")
+}
+
 // StatusOf reads a status, or what such columns hold as often, how sure it is:
 // "confirmed" says nothing of when, so that the status it comes with is zero.
 func StatusOf(word string) (timeline.Status, timeline.Certainty, bool) {
@@ -80,7 +85,7 @@ func TypeOf(word string) (timeline.Type, []string) {
 	if word = strings.TrimSpace(word); word == "" {
 		return 0, nil
 	}
-	if t, ok := known(word, timeline.Types, typeWords); ok {
+	if t, ok := known(word, timeline.Types, typeWords); ok && !isTrade(word) {
 		return t, nil
 	}
 	return timeline.Other, []string{word}

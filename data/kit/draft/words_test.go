@@ -32,6 +32,11 @@ func TestWordsAreReadInEnglishAndFrench(t *testing.T) {
 	if kind, tags := TypeOf("Réunion"); kind != timeline.Meeting || tags != nil {
 		t.Errorf("TypeOf(Réunion) = %v, %q, want a meeting", kind, tags)
 	}
+	for word, want := range map[string]timeline.Type{"traité": timeline.Agreement, "Traité": timeline.Agreement, "traite": timeline.Other, "Traite": timeline.Other, "TRAITE": timeline.Other} {
+		if kind, tags := TypeOf(word); kind != want || (tags == nil) != (want == timeline.Agreement) {
+			t.Errorf("TypeOf(%s) = %v, %q, want %v", word, kind, tags, want)
+		}
+	}
 	if kind, tags := TypeOf("Bataille"); kind != timeline.Other || len(tags) != 1 {
 		t.Errorf("TypeOf(Bataille) = %v, %q, want another type and a tag", kind, tags)
 	}
