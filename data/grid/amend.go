@@ -66,8 +66,12 @@ func Amended(was, now *timeline.Timeline) []message.Message {
 	changed := *now
 	var events []timeline.Event
 	for _, e := range now.Events.All() {
-		if one := before[e.ID]; one != e && (one == nil || !reflect.DeepEqual(one.Full(), e.Full())) {
-			events = append(events, *e)
+		if one := before[e.ID]; one != e {
+			next := e.Full()
+			if one != nil {
+				next = other(one.Full(), next)
+			}
+			events = append(events, next.Compact())
 		}
 	}
 	changed.Events = timeline.EventsOf(events)
@@ -92,6 +96,48 @@ func Amended(was, now *timeline.Timeline) []message.Message {
 		head.KnownOn = edtf.Date{}
 	}
 	return append(lost, loss.Whole(&head, loss.Dated)...)
+}
+
+// other returns an event with what is other than it was alone, but for what tables say.
+func other(was, now timeline.Full) timeline.Full {
+	same := func(a, b any) bool { return reflect.DeepEqual(a, b) }
+	if same(was.Title, now.Title) {
+		now.Title = nil
+	}
+	if same(was.Note, now.Note) {
+		now.Note = nil
+	}
+	if was.When.Anchor.Equal(now.When.Anchor) {
+		now.When.Anchor = edtf.Date{}
+	}
+	if was.Place == now.Place {
+		now.Place = timeline.PlaceRef{}
+	}
+	if same(was.Actors, now.Actors) {
+		now.Actors = nil
+	}
+	if was.Status == now.Status {
+		now.Status = timeline.Happened
+	}
+	if same(was.Links, now.Links) {
+		now.Links = nil
+	}
+	if same(was.Claims, now.Claims) {
+		now.Claims = nil
+	}
+	if same(was.Codes, now.Codes) {
+		now.Codes = nil
+	}
+	if was.Rating == now.Rating {
+		now.Rating = timeline.Assessment{}
+	}
+	if same(was.Values, now.Values) {
+		now.Values = nil
+	}
+	if same(was.Extra, now.Extra) {
+		now.Extra = nil
+	}
+	return now
 }
 
 // fresh returns what of a list is not in another one as it is.
