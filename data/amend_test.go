@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/data/kit/facets"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -56,7 +57,7 @@ var changes = map[string]func(f *timeline.Full, now *timeline.Timeline){
 var refusals = map[string]map[string]string{
 	"presidential-campaign-trail_clinton.csv": {"place": "the place is the title, too", "note": "the note would be read as the title"},
 	"trump-news_trump_news_data.csv":          {"date": "beside it years in two digits would be read as other ones", "note": "the note would be read as the title"},
-	"sparkgdelt_events.csv":                   {"title": "it is made of codes", "note": "there is no header to name a column", "status": "likewise"},
+	"sparkgdelt_events.csv":                   {"title": "it is made of codes", "date": "its month and its year stand in columns of their own", "note": "there is no header to name a column", "status": "likewise", "place": "likewise"},
 	"cameoCodeTable.tsv":                      {"note": "the note would be read as the title"},
 }
 
@@ -109,11 +110,28 @@ func amendsOne(t *testing.T, f *File, raw []byte, change func(*timeline.Full, *t
 	if len(other) > 2 || len(other) == 2 && other[0] != after[0] || len(other) == 0 { // the header gets a column
 		t.Errorf("%d lines are other: %.300q", len(other), other)
 	}
-	again, err := Read("x.csv", bytes.NewReader(out.Bytes()), Options{})
+	reads(t, out.Bytes(), &now)
+	next, more := now, now.Events.List() // saved once more it is that of the document, and not of another reading
+	last := more[len(more)-1].Full()
+	last.Title = timeline.Say("", "The last")
+	more[len(more)-1] = last.Compact()
+	next.Events = timeline.EventsOf(more)
+	var second bytes.Buffer
+	if _, err := f.Format.Amend(&second, out.Bytes(), Options{}, &now, &next); err != nil {
+		t.Logf("a second time it is refused: %v", err)
+		return
+	}
+	reads(t, second.Bytes(), &next)
+}
+
+// reads holds what was written to what it is to say.
+func reads(t *testing.T, raw []byte, now *timeline.Timeline) {
+	t.Helper()
+	again, err := Read("x.csv", bytes.NewReader(raw), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, got := toldOf(&now), toldOf(again.Timeline)
+	want, got := toldOf(now), toldOf(again.Timeline)
 	for i := range want {
 		if i < len(got) && got[i] != want[i] {
 			t.Fatalf("event %d is read as\n%s\nwant\n%s", i, got[i], want[i])
@@ -126,20 +144,22 @@ func amendsOne(t *testing.T, f *File, raw []byte, change func(*timeline.Full, *t
 
 // toldOf says of each event what tables carry.
 func toldOf(t *timeline.Timeline) (all []string) {
-	places := map[string]string{}
-	for _, p := range t.Places {
-		places[p.ID] = p.Name.In("")
-		if p.At != nil {
-			places[p.ID] += " " + formatted(p.At)
-		}
-	}
+	book := facets.Of(t)
 	for _, e := range t.Events.All() {
 		full := e.Borrowed()
-		all = append(all, strings.Join([]string{
-			full.Title.In(""), full.When.Date.String(), full.Status.String(), full.Note.In(""), places[full.Place.ID],
-		}, " | "))
+		place, at := "", ""
+		if p, has := book.Place(&full); has {
+			if place = p.Name.In(""); p.At != nil {
+				at = fmt.Sprintf("%.4f %.4f", p.At.Lat, p.At.Lon)
+			}
+		}
+		actors, tags := book.Actors(&full), slices.Clone(full.Tags)
+		slices.Sort(actors)
+		slices.Sort(tags)
+		title, url := book.Source(&full)
+		all = append(all, fmt.Sprint(strings.Join([]string{
+			full.Title.In(""), full.When.Date.String(), full.Type.String(), full.Status.String(), full.Sure.String(), full.Note.In(""), place, at, title, url,
+		}, " | "), actors, tags, full.Values))
 	}
 	return all
 }
-
-func formatted(at *timeline.LonLat) string { return fmt.Sprintf("%.4f %.4f", at.Lat, at.Lon) }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/figure"
 	"dateline/app/figure/export"
 	"dateline/app/figure/handout"
 	"dateline/app/figure/page"
@@ -56,7 +57,9 @@ func inMarkup(where string, raw []byte) (said []spoken) {
 
 // ofAddress tells whether a text is a part of the address of a source.
 func ofAddress(tl *timeline.Timeline, text string) bool {
-	return slices.ContainsFunc(tl.Sources, func(s timeline.Source) bool { return strings.Contains(s.URL, text) })
+	return slices.ContainsFunc(tl.Sources, func(s timeline.Source) bool {
+		return strings.Contains(s.URL, text) || strings.Contains(figure.BareAddress(s.URL), text)
+	})
 }
 
 func TestALanguageOfOneFileIsTakenUpByAllThatIsWritten(t *testing.T) {

@@ -95,7 +95,7 @@ func TestALanguageIsAFile(t *testing.T) {
 }
 
 func TestFrenchHasItsNarrowSpaces(t *testing.T) {
-	for lang, want := range map[string]string{"fr": "Qui le dit\u202f: «\u202fLe Monde\u202f»", "en": "Who says so: “Le Monde”"} {
+	for lang, want := range map[string]string{"fr": "D’après\u202f: «\u202fLe Monde\u202f»", "en": "Who says so: “Le Monde”"} {
 		if got := Say(lang, "claims") + Say(lang, "colon") + Say(lang, "find value", "Le Monde"); got != want {
 			t.Errorf("in %s it is %q, want %q", lang, got, want)
 		}

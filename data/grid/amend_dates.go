@@ -41,26 +41,32 @@ func (a *amender) styleOf(columns []int) dateStyle {
 func (a *amender) look(columns []int) dateStyle {
 	var s dateStyle
 	inWords, inFigures := 0, 0
+	var days [][]string
+	var dates []edtf.Date
 	spoken := map[string]int{}
 	for i, e := range a.read {
-		for _, cell := range a.at(a.rows[a.events[i]].text, columns) {
-			switch m := numericDay.FindStringSubmatch(cell); {
-			case m != nil:
-				inFigures++
-				s = s.like(m, e.When.Date)
-			case wordy.MatchString(cell):
-				inWords++
-				for _, lang := range translations.Languages() {
-					bare, whole := spokenIn(e.When.Date, lang)
-					if strings.EqualFold(bare, cell) {
-						spoken[lang]++
-					} else if strings.EqualFold(whole, cell) {
-						spoken[lang], s.whole = spoken[lang]+1, true
-					}
+		cells := a.at(a.rows[a.events[i]].text, columns[:1]) // of others it is not the date
+		if len(cells) == 0 {
+			continue
+		}
+		cell := cells[0]
+		switch m := numericDay.FindStringSubmatch(cell); {
+		case m != nil:
+			inFigures++
+			days, dates = append(days, m), append(dates, e.When.Date)
+		case wordy.MatchString(cell):
+			inWords++
+			for _, lang := range translations.Languages() {
+				bare, whole := spokenIn(e.When.Date, lang)
+				if strings.EqualFold(bare, cell) {
+					spoken[lang]++
+				} else if strings.EqualFold(whole, cell) {
+					spoken[lang], s.whole = spoken[lang]+1, true
 				}
 			}
 		}
 	}
+	s.figures, s.month = figuresOf(days, dates)
 	s.words = inWords > 0 && inWords >= inFigures
 	for _, lang := range append([]string{a.tongue}, translations.Languages()...) {
 		if s.lang == "" || spoken[lang] > spoken[s.lang] {
@@ -79,16 +85,38 @@ func spokenIn(d edtf.Date, lang string) (bare, whole string) {
 	return bare, whole
 }
 
-// like takes over how a day is written in figures.
-func (s dateStyle) like(m []string, d edtf.Date) dateStyle {
-	_, month, _ := d.Bounds().Start.Day.Civil()
-	s.month = m[1] != m[3] && fmt.Sprint(month) == strings.TrimLeft(m[1], "0")
-	form := "%d"
-	if len(m[1]) == 2 && m[1][0] == '0' || len(m[3]) == 2 && m[3][0] == '0' || s.figures == "" && len(m[1])+len(m[3]) == 4 {
-		form = "%02d"
+// figuresOf tells by all days in figures how they are written, and whether the month is first: most of those that
+// tell decide.
+func figuresOf(days [][]string, dates []edtf.Date) (form string, monthFirst bool) {
+	votes, bare, padded := 0, 0, 0
+	for i, m := range days {
+		_, month, _ := dates[i].Bounds().Start.Day.Civil()
+		if first, second := strings.TrimLeft(m[1], "0"), strings.TrimLeft(m[3], "0"); first != second {
+			switch fmt.Sprint(month) {
+			case first:
+				votes++
+			case second:
+				votes--
+			}
+		}
+		for _, n := range []string{m[1], m[3]} {
+			switch {
+			case len(n) == 1:
+				bare++
+			case n[0] == '0':
+				padded++
+			}
+		}
+		form = m[2]
 	}
-	s.figures = form + m[2] + form + m[2] + "%0*d"
-	return s
+	if form == "" {
+		return "", false
+	}
+	number := "%02d"
+	if bare > padded {
+		number = "%d"
+	}
+	return number + form + number + form + "%0*d", votes > 0
 }
 
 // spells returns how a date may be written in the table, the likeliest first.
@@ -144,6 +172,9 @@ func (a *amender) dateWays(p *part, e *timeline.Full, cells []string) (ways [][]
 	if main < 0 {
 		return a.yearWays(p, e, column)
 	}
+	if a.datedTwice(cells, p) {
+		return nil // another column would contradict it
+	}
 	way := func(first, second string, keep bool) {
 		next := make([]string, len(p.columns))
 		for i, c := range p.columns {
@@ -156,7 +187,7 @@ func (a *amender) dateWays(p *part, e *timeline.Full, cells []string) (ways [][]
 		}
 		ways = append(ways, next)
 	}
-	d, style := e.When.Date, a.styleOf(p.columns)
+	d, style := e.When.Date, a.styleOf([]int{p.columns[main]})
 	from, to, sides := strings.Cut(d.String(), "/")
 	for _, keep := range []bool{true, false} {
 		if end >= 0 && sides {
@@ -171,6 +202,27 @@ func (a *amender) dateWays(p *part, e *timeline.Full, cells []string) (ways [][]
 	}
 	return ways
 }
+
+// datedTwice tells whether the event that is written has its year, its month or its day in columns of their own, beside
+// its date.
+func (a *amender) datedTwice(cells []string, p *part) bool {
+	for i, c := range p.columns {
+		if slices.Contains(datePieces, a.table.at[c]) && cells[i] != "" {
+			return true
+		}
+	}
+	for column, h := range a.table.header {
+		if slices.Contains(datePieces, roleNamed(h)) && !slices.Contains(p.columns, column) && a.before != nil {
+			if at := a.at(a.rows[a.events[a.rowOf[a.before.ID]]].text, []int{column}); len(at) > 0 && at[0] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datePieces are the roles of columns of parts of dates.
+var datePieces = []role{roleYear, roleMonth, roleDay, roleEndYear, roleEndMonth, roleEndDay}
 
 // side returns how a side of a span may be written.
 func (s dateStyle) side(text string) []string {

@@ -40,12 +40,7 @@ var parts = []part{
 	{roles: []role{roleTags}, says: func(_ *teller, e *timeline.Full) string { return strings.Join(e.Tags, "; ") }, ways: (*amender).tagWays},
 	{roles: []role{roleNote}, says: func(b *teller, e *timeline.Full) string { return e.Note.In(b.t.Lang) }},
 	{roles: []role{roleSource, roleLink}, says: (*teller).source, ways: (*amender).sourceWays},
-	{roles: []role{roleSpeaker}, says: func(b *teller, e *timeline.Full) string {
-		if len(e.Claims) == 0 {
-			return ""
-		}
-		return e.Claims[0].Speaker.In(b.t.Lang)
-	}},
+	{roles: []role{roleSpeaker}, says: (*teller).speaker},
 }
 
 // partsOf returns the parts of a table: those that every table may have, and one for each facet.
@@ -101,11 +96,15 @@ func (b *teller) value(e *timeline.Full, facet string) string {
 	if b.steps != nil && timeline.NamesSteps(facet) {
 		return b.steps[e.ID]
 	}
-	said := strings.Join(timeline.Of(e.Values, facet), "; ")
-	if fraction.MatchString(said) {
-		return strings.Replace(said, ",", ".", 1)
+	return strings.Join(timeline.Of(e.Values, facet), "; ")
+}
+
+// speaker is who makes the first claim.
+func (b *teller) speaker(e *timeline.Full) string {
+	if len(e.Claims) == 0 {
+		return ""
 	}
-	return said
+	return e.Claims[0].Speaker.In(b.t.Lang)
 }
 
 // typeOf is the type of an event: of one that is no word of a table, its first tag, or the facet in its column.

@@ -131,11 +131,11 @@ func (s *script) lineEnd() string {
 }
 
 // encoded returns a text in the encoding of the file, with the mark before it where the file has one. What
-// that encoding has no letter for makes it UTF-8.
-func (s *script) encoded(text string) ([]byte, error) {
+// that encoding has no letter for makes it UTF-8 (turned).
+func (s *script) encoded(text string) (out []byte, turned bool, err error) {
 	bom := []byte("\xef\xbb\xbf")
 	if plainly := bytes.TrimPrefix(s.raw, bom); string(plainly) == s.text {
-		return append(bytes.Clone(s.raw[:len(s.raw)-len(plainly)]), text...), nil
+		return append(bytes.Clone(s.raw[:len(s.raw)-len(plainly)]), text...), false, nil
 	}
 	var all encoding.Encoding = charmap.Windows1252
 	switch {
@@ -149,13 +149,12 @@ func (s *script) encoded(text string) ([]byte, error) {
 		all = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	}
 	if same, err := all.NewEncoder().Bytes([]byte(s.text)); err != nil || !bytes.Equal(same, s.raw) {
-		return nil, message.Error("the file has letters of several encodings")
+		return nil, false, message.Error("the file has letters of several encodings")
 	}
-	out, err := all.NewEncoder().Bytes([]byte(text))
-	if err != nil {
-		return append(bom, text...), nil
+	if out, err = all.NewEncoder().Bytes([]byte(text)); err != nil {
+		return append(bom, text...), true, nil
 	}
-	return out, nil
+	return out, false, nil
 }
 
 // tells tells whether the rows are those of a timeline, in its order.

@@ -1,7 +1,9 @@
 package grid
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,22 +55,26 @@ func told(t *timeline.Timeline) (all []string) {
 	return all
 }
 
-// stepsOf returns the numbers of the steps by the events, where the story is told in another order than
-// the column of numbers tells: each keeps its number as long as these rise, and what comes between gets
-// the next. Nil where the events say it themselves.
-func stepsOf(was, now *timeline.Timeline) map[string]string {
-	facet := stepsFacet(now)
-	if facet == "" || len(was.Stories) == 0 || strings.Join(told(was), "\x00") == strings.Join(told(now), "\x00") {
-		return nil
+// number tells by which numbers the file tells the story, and by which it is to: each event keeps that of the file as
+// long as these rise, and what comes between gets the next. What a person has numbered by hand stays so.
+func (a *amender) number() {
+	facet := stepsFacet(a.readBook.t)
+	if facet == "" || len(a.readBook.t.Stories) == 0 {
+		return
+	}
+	file := map[string]string{}
+	for i, e := range a.wasAll {
+		file[e.ID] = strings.Join(timeline.Of(a.read[i].Values, facet), "; ")
 	}
 	steps, last := map[string]string{}, 0.0
-	for _, id := range told(now) {
-		slot := now.Events.Find(id)
-		if slot < 0 {
+	if a.toldAsBefore() {
+		maps.Copy(steps, file)
+	}
+	for _, id := range told(a.now.t) {
+		if steps[id] != "" {
 			continue
 		}
-		e := now.Events.At(slot).Borrowed()
-		said := strings.Join(timeline.Of(e.Values, facet), "")
+		said := file[id]
 		n, err := strconv.ParseFloat(strings.Replace(said, ",", ".", 1), 64)
 		if err != nil || n <= last {
 			n = math.Floor(last) + 1
@@ -76,5 +82,32 @@ func stepsOf(was, now *timeline.Timeline) map[string]string {
 		}
 		steps[id], last = said, n
 	}
-	return steps
+	for _, e := range a.now.t.Events.All() {
+		at, had := a.rowOf[e.ID]
+		words := strings.Join(timeline.Of(e.Values(), facet), "; ")
+		if had && words != strings.Join(timeline.Of(a.wasAll[at].Values, facet), "; ") || !had && words != "" && steps[e.ID] == "" {
+			steps[e.ID], a.renumbered = words, true
+		}
+	}
+	a.was.steps, a.now.steps = file, steps
+}
+
+// toldAsBefore tells whether the events of the file are told in its order, and no others.
+func (a *amender) toldAsBefore() bool {
+	at := map[string]int{}
+	for i := range a.read {
+		at[a.read[i].ID] = i
+	}
+	var was, now []string
+	for _, id := range told(a.readBook.t) {
+		if i, read := at[id]; read && a.now.t.Events.Find(a.wasAll[i].ID) >= 0 {
+			was = append(was, a.wasAll[i].ID)
+		}
+	}
+	for _, id := range told(a.now.t) {
+		if a.now.t.Events.Find(id) >= 0 {
+			now = append(now, id)
+		}
+	}
+	return slices.Equal(was, now)
 }

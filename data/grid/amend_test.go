@@ -2,6 +2,7 @@ package grid
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,7 +85,7 @@ func TestATableThatIsAmendedKeepsAllThatIsNotChanged(t *testing.T) {
 	for name, c := range map[string]struct {
 		change    func([]timeline.Full, *timeline.Timeline) []timeline.Full
 		from, to  string // the text that is other
-		noteLine  string
+		says      string
 		unchanged bool
 	}{
 		"nothing":                          {change: func(all []timeline.Full, _ *timeline.Timeline) []timeline.Full { return all }, unchanged: true},
@@ -93,7 +94,7 @@ func TestATableThatIsAmendedKeepsAllThatIsNotChanged(t *testing.T) {
 		"a title that would run":           {change: retitle(0, `=1+1`), from: `"Cortés quitte Cuba"`, to: `"'=1+1"`},
 		"a date in words":                  {change: when(2, "1521-08-14", "le 14 août 1521"), from: "13 août 1521", to: "le 14 août 1521"},
 		"a date without words":             {change: when(2, "1521-08", ""), from: "13 août 1521", to: "août 1521"},
-		"a date that words would not tell": {change: when(2, "1521-08-14", "mardi prochain"), from: "13 août 1521", to: "14 août 1521"},
+		"a date that words would not tell": {change: when(2, "1521-08-14", "mardi prochain"), from: "13 août 1521", to: "14 août 1521", says: "1 date loses its words in the table, which spells it otherwise"},
 		"a date of no words":               {change: when(2, "[1521-08-13,1521-08-15]", ""), from: "13 août 1521", to: "le 13 ou le 15 août 1521"},
 		"a type that other rows have": {change: func(all []timeline.Full, _ *timeline.Timeline) []timeline.Full {
 			all[4].Type = timeline.Meeting
@@ -133,8 +134,8 @@ func TestATableThatIsAmendedKeepsAllThatIsNotChanged(t *testing.T) {
 			} else if !strings.Contains(conquest, c.from) {
 				t.Fatal("the table holds nothing of the kind")
 			}
-			if got != want || len(notes) > 0 {
-				t.Errorf("it is written as\n%s\nwant\n%s\nand says %q", got, want, notes)
+			if got != want || strings.Join(notes, "; ") != c.says {
+				t.Errorf("it is written as\n%s\nwant\n%s\nand says %q, want %q", got, want, notes, c.says)
 			}
 		})
 	}
@@ -236,5 +237,125 @@ func TestATableThatIsAmendedLosesWhatIsNewAlone(t *testing.T) {
 	now.Stories = []timeline.Story{told}
 	if lost := Amended(r.Timeline, &now); len(lost) != 2 {
 		t.Errorf("a title of the story beside it loses %v", lost)
+	}
+}
+
+// A story that is saved twice is numbered by what the file says, and not by what the events said when they were read.
+func TestAStoryIsSavedTwice(t *testing.T) {
+	r, err := Decode([]byte(conquest), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, text := r.Timeline, conquest
+	for round, order := range [][]int{{1, 0, 2, 3, 4}, {1, 2, 0, 3, 4}, {0, 1, 2, 3, 4}, {0, 1, 2, 4}} {
+		now := *was
+		s := r.Timeline.Stories[0]
+		steps := []timeline.Step{}
+		for _, i := range order {
+			steps = append(steps, s.Steps[i])
+		}
+		s.Steps = steps
+		now.Stories = []timeline.Story{s}
+		var out bytes.Buffer
+		if _, err := Amend(&out, []byte(text), Options{}, was, &now); err != nil {
+			t.Fatalf("round %d: %v", round, err)
+		}
+		again, err := Decode(bytes.Clone(out.Bytes()), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []string
+		for _, id := range told(&now) {
+			want = append(want, now.Events.At(now.Events.Find(id)).Title.In(""))
+		}
+		for _, id := range told(again.Timeline) {
+			got = append(got, again.Timeline.Events.At(again.Timeline.Events.Find(id)).Title.In(""))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("round %d: it tells %q, want %q", round, got, want)
+		}
+		was, text = &now, out.String()
+	}
+}
+
+// What cannot be written so that it is read as it was meant is refused, and nothing is written.
+func TestWhatATableCannotSayIsRefused(t *testing.T) {
+	value := func(facet, word string) func([]timeline.Full, *timeline.Timeline) {
+		return func(all []timeline.Full, _ *timeline.Timeline) {
+			all[0].Values = append(slices.DeleteFunc(all[0].Values, func(v timeline.Value) bool { return v.Facet == facet }), timeline.Value{Facet: facet, Word: word})
+		}
+	}
+	for name, c := range map[string]struct {
+		table  string
+		change func(all []timeline.Full, now *timeline.Timeline)
+	}{
+		"two values of a column of words": {"title,date,topic\nA,1519,x\nB,1520,y\n", func(all []timeline.Full, _ *timeline.Timeline) {
+			all[0].Values = append(all[0].Values, timeline.Value{Facet: "topic", Word: "z"})
+		}},
+		"a region":      {"title,date,place,region\nA,1519,Lyon,Rhône\nB,1520,Paris,Seine\n", value("region", "Ain")},
+		"another place": {"title,date,place,region\nA,1519,Lyon,Rhône\nB,1520,Paris,Seine\n", func(all []timeline.Full, _ *timeline.Timeline) { all[0].Place = all[1].Place }},
+		"a date beside its year": {"title,date,year\nA,1519-02-18,1519\nB,1520-03-01,1520\n", func(all []timeline.Full, _ *timeline.Timeline) {
+			all[0].When.Date = date(t, "1521-08-13")
+		}},
+		"a type that makes other words facets": {"title,date,type,tags\nA,1519,meeting,x\nB,1520,visit,y\n", func(all []timeline.Full, _ *timeline.Timeline) {
+			all[0].Type, all[0].Tags = timeline.Other, []string{"x", "party"}
+		}},
+		"an actor with a semicolon": {"title,date,actors\nA,1519,Ann\nB,1520,Bo\n", func(all []timeline.Full, now *timeline.Timeline) {
+			now.Actors = append(slices.Clone(now.Actors), timeline.Actor{ID: "s", Name: timeline.Say("", "Smith; John")})
+			all[0].Actors = []timeline.Part{{Actor: "s"}}
+		}},
+		"an era without a column of types": {"title,date\nA,1519\nB,1520\n", func(_ []timeline.Full, now *timeline.Timeline) {
+			now.Annotations = []timeline.Annotation{{ID: "e", Kind: timeline.Era, Text: timeline.Say("", "Era"), Pin: timeline.Pin{When: date(t, "1519/1520")}}}
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Decode([]byte(c.table), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			now := *r.Timeline
+			var all []timeline.Full
+			for _, e := range r.Timeline.Events.All() {
+				all = append(all, e.Full())
+			}
+			c.change(all, &now)
+			var events []timeline.Event
+			for _, f := range all {
+				events = append(events, f.Compact())
+			}
+			now.Events = timeline.EventsOf(events)
+			var out bytes.Buffer
+			if _, err := Amend(&out, []byte(c.table), Options{}, r.Timeline, &now); err == nil || out.Len() > 0 {
+				t.Errorf("it is written as %q", out.String())
+			}
+		})
+	}
+}
+
+// A new era is a row of its own, where the table has a column of types.
+func TestANewEraIsARowOfTheTable(t *testing.T) {
+	got, notes := amended(t, []byte(conquest), Options{}, func(all []timeline.Full, now *timeline.Timeline) []timeline.Full {
+		now.Annotations = append(slices.Clone(now.Annotations), timeline.Annotation{ID: "new", Kind: timeline.Bracket, Text: timeline.Say("", "La guerre"), Pin: timeline.Pin{When: date(t, "1519/1521")}})
+		return all
+	})
+	if want := conquest + ";La guerre;de 1519 à 1521;;;;;;accolade;;\n"; got != want || len(notes) > 0 {
+		t.Errorf("it is written as\n%s\nwant\n%s\nand says %q", got, want, notes)
+	}
+}
+
+// Days in figures are written as most of those are that tell their order.
+func TestDaysAreWrittenAsMostOfTheTableAre(t *testing.T) {
+	for table, want := range map[string]string{
+		"title,date\nA,08/13/1521\nB,09/14/1521\nC,05/05/1521\n": "02/14/1521",
+		"title;date\nA;13/8/1521\nB;14/9/1521\nC;5/5/1521\n":     "14/2/1521",
+		"title;date\nA;13.08.1521\nB;14.09.1521\nC;05.05.1521\n": "14.02.1521",
+	} {
+		got, _ := amended(t, []byte(table), Options{}, func(all []timeline.Full, _ *timeline.Timeline) []timeline.Full {
+			all[2].When = timeline.When{Date: date(t, "1521-02-14")}
+			return all
+		})
+		if !strings.Contains(got, "C"+table[5:6]+want) {
+			t.Errorf("of %q it is %q, want %q", table, got, want)
+		}
 	}
 }

@@ -67,6 +67,9 @@ func (a *amender) statusWays(p *part, e *timeline.Full, _ []string) [][]string {
 
 // placeWays writes of a place what is other than it was, else all of it.
 func (a *amender) placeWays(p *part, e *timeline.Full, cells []string) [][]string {
+	if slices.Contains(a.table.at, roleRegion) {
+		return nil // nobody knows how much of a name is its region
+	}
 	var some, all []string
 	want := a.now.placeCells(e)
 	had := make([]string, len(want))
@@ -196,8 +199,7 @@ func (a *amender) sourceWays(p *part, e *timeline.Full, _ []string) [][]string {
 	return [][]string{two, first}
 }
 
-// facetWays writes a value of a facet: a number with the table's own comma.
+// facetWays writes the values of a facet.
 func (a *amender) facetWays(p *part, e *timeline.Full, _ []string) [][]string {
-	said := p.says(a.now, e)
-	return each([]string{a.decimal(p.columns[0], said), said})
+	return each([]string{p.says(a.now, e)})
 }

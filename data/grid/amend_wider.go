@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dateline/assets/translations"
-	"dateline/data/gazetteer/locate"
 	"dateline/timeline"
 )
 
@@ -26,7 +25,7 @@ var headings = map[role]map[string]string{
 	roleTags:      {"en": "tags", "fr": "étiquettes", "de": "Schlagworte"},
 	roleNote:      {"en": "note", "fr": "note", "de": "Notiz"},
 	roleSource:    {"en": "source", "fr": "source", "de": "Quelle"},
-	roleSpeaker:   {"en": "speaker", "fr": "speaker", "de": "Sprecher"},
+	roleSpeaker:   {"en": "speaker", "fr": "locuteur", "de": "Sprecher"},
 	roleLink:      {"en": "url", "fr": "lien", "de": "Link"},
 }
 
@@ -72,9 +71,7 @@ func (a *amender) inTongue(word string) string {
 
 // widen gives the table a column for each thing that is said now and that it has none for.
 func (a *amender) widen() {
-	if len(a.table.flow.kinds)+a.table.flow.lines > 0 || a.table.line == 0 {
-		return // what a column is stands above the header, or there is none
-	}
+	told := len(a.table.flow.kinds)+a.table.flow.lines > 0 || a.table.line == 0 // what a column is stands above the header, or there is none
 	missing := map[role]bool{}
 	was := map[string]*timeline.Event{}
 	for _, e := range a.was.t.Events.All() {
@@ -106,6 +103,12 @@ func (a *amender) widen() {
 			}
 		}
 	}
+	if told {
+		if len(missing)+len(more) > 0 {
+			a.lost["columns"]++
+		}
+		return
+	}
 	for _, r := range []role{roleTitle, roleWhen, roleType, roleStatus, roleCertainty, rolePlace, roleCountry, roleLat, roleLon, roleRadius, roleOutline, roleActors, roleTags, roleNote, roleSource, roleSpeaker, roleLink} {
 		if missing[r] && !slices.Contains(a.table.at, r) {
 			a.add(headings[r][a.tongue], r)
@@ -113,7 +116,10 @@ func (a *amender) widen() {
 	}
 	columns := facetColumns(a.now.t)
 	for _, name := range more {
-		if column := columns[name]; column != "" {
+		column := columns[name]
+		if column == "" { // the timeline does not declare it
+			a.lost[name]++
+		} else {
 			a.add(column, unread)
 			a.table.facets = append(a.table.facets, facetColumn{column: len(a.table.header) - 1, name: name, cuts: ";"})
 		}
@@ -131,19 +137,11 @@ func samePlaces(a, b *timeline.Timeline) bool {
 // missesPlace notes what of the place of an event the table has no column for. A position or a country that
 // the gazetteer gives the name by itself needs none.
 func (a *amender) missesPlace(missing map[role]bool, before, now *timeline.Full) {
-	p, ok := a.now.book.Place(now)
-	if !ok {
+	if _, ok := a.now.book.Place(now); !ok {
 		return
 	}
 	had, want := a.was.placeCells(before), a.now.placeCells(now)
-	found := timeline.Timeline{Places: []timeline.Place{{ID: "place", Kind: timeline.Point, Name: p.Name}}}
-	found.Events.Append(timeline.Event{ID: "event", Place: timeline.PlaceRef{ID: "place"}})
-	known := false
-	if plan, err := locate.Find(&found); err == nil && had[0] != want[0] {
-		plan.Apply(&found)
-		at := found.Places[0].At
-		known = at != nil && p.At != nil && *at == *p.At
-	}
+	known := had[0] != want[0] && a.found(now)
 	latLon := slices.Contains(a.table.at, roleLatLon)
 	for k, r := range placeRoles {
 		switch {

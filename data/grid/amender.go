@@ -11,32 +11,40 @@ import (
 // An amender writes a table anew from what it was and what it is to say.
 type amender struct {
 	*script
-	parts     []part
-	read      []timeline.Full // the events as the file says them
-	was, now  *teller
-	readBook  *teller
-	before    *timeline.Full            // the event that is being written, as it was; nil for a new one
-	tongue    string                    // the language of the headings
-	marks     []bool                    // the columns whose cells all have quotation marks
-	spellings map[int]map[string]string // by the columns, what is said to how it is spelled
-	styles    map[int]dateStyle         // of columns of dates, by the first of a part
-	signs     map[int]string            // between the values of lists, by the columns
-	commas    map[int]bool              // the columns of numbers with a comma
-	named     map[string]string
-	added     []string // headings of columns
-	lost      map[string]int
-	formal    int      // dates that are EDTF where the table writes words
-	expected  []string // what the columns are to say of each event
+	parts      []part
+	read       []timeline.Full // the events as the file says them
+	was, now   *teller
+	readBook   *teller
+	before     *timeline.Full            // the event that is being written, as it was; nil for a new one
+	tongue     string                    // the language of the headings
+	marks      []bool                    // the columns whose cells all have quotation marks
+	spellings  map[int]map[string]string // by the columns, what is said to how it is spelled
+	styles     map[int]dateStyle         // of columns of dates, by the first of a part
+	signs      map[int]string            // between the values of lists, by the columns
+	commas     map[int]bool              // the columns of numbers with a comma
+	named      map[string]string
+	added      []string // headings of columns
+	lost       map[string]int
+	formal     int             // dates whose words no cell says
+	unicode    bool            // it is UTF-8 now, and was not
+	rowOf      map[string]int  // which of the events of the file each is, by its id
+	wasAll     []timeline.Full // these as they were
+	renumbered bool            // a person has numbered steps by hand
 }
 
 func newAmender(s *script, was, now *timeline.Timeline) *amender {
 	a := &amender{script: s, parts: partsOf(&s.table), lost: map[string]int{}}
 	a.spellings, a.styles, a.signs, a.commas = map[int]map[string]string{}, map[int]dateStyle{}, map[int]string{}, map[int]bool{}
 	a.was, a.now, a.readBook = s.table.teller(was), s.table.teller(now), s.table.teller(s.read)
-	a.now.steps = stepsOf(was, now)
 	for _, e := range s.read.Events.All() {
 		a.read = append(a.read, e.Borrowed())
 	}
+	a.rowOf = map[string]int{}
+	for _, e := range was.Events.All() {
+		a.rowOf[e.ID] = len(a.wasAll)
+		a.wasAll = append(a.wasAll, e.Borrowed())
+	}
+	a.number()
 	a.tongue = tongueOf(s.table.header)
 	a.marks = make([]bool, len(s.table.header))
 	for i := range a.marks {
@@ -51,30 +59,23 @@ func newAmender(s *script, was, now *timeline.Timeline) *amender {
 	return a
 }
 
-// A writtenRow is a row of the table to be, and what the columns are to say by it.
-type writtenRow struct {
-	scriptRow
-	says string
-}
-
 // text writes the table: the events in the order that they have now, each with what stood behind it.
 func (a *amender) text() string {
-	rowOf := map[string]int{} // of the events, by their ids as the timeline has them
-	var was []timeline.Full
-	for _, e := range a.was.t.Events.All() {
-		rowOf[e.ID] = len(was)
-		was = append(was, e.Borrowed())
-	}
-	behind := a.others(func(i int) bool { return a.now.t.Events.Find(was[i].ID) >= 0 })
+	behind := a.others(func(i int) bool { return a.now.t.Events.Find(a.wasAll[i].ID) >= 0 })
 	out := slices.Clone(behind[-1])
+	samePlaces := samePlaces(a.was.t, a.now.t)
 	for _, e := range a.now.t.Events.All() {
 		now := e.Borrowed()
-		at, had := rowOf[e.ID]
-		if !had {
-			out = append(out, a.row(scriptRow{}, nil, nil, &now))
+		at, had := a.rowOf[e.ID]
+		switch {
+		case !had:
+			out = append(out, a.row(scriptRow{}, nil, &now))
 			continue
+		case samePlaces && a.now.steps == nil && a.was.t.Events.At(a.was.t.Events.Find(e.ID)) == e: // nothing of it was changed
+			out = append(out, a.rows[a.events[at]])
+		default:
+			out = append(out, a.row(a.rows[a.events[at]], &a.wasAll[at], &now))
 		}
-		out = append(out, a.row(a.rows[a.events[at]], &a.read[at], &was[at], &now))
 		out = append(out, behind[at]...)
 	}
 	out = append(out, a.newRemarks()...)
@@ -83,8 +84,8 @@ func (a *amender) text() string {
 
 // others returns the rows that are no events, as they are to be, by the event that stands before them and
 // stays; -1 for none.
-func (a *amender) others(stays func(event int) bool) map[int][]writtenRow {
-	all := map[int][]writtenRow{}
+func (a *amender) others(stays func(event int) bool) map[int][]scriptRow {
+	all := map[int][]scriptRow{}
 	last, event, remark := -1, 0, 0
 	notes := datedNotes(a.was.t)
 	for i, r := range a.rows {
@@ -100,14 +101,14 @@ func (a *amender) others(stays func(event int) bool) map[int][]writtenRow {
 			}
 			remark++
 		default:
-			all[last] = append(all[last], writtenRow{scriptRow: r})
+			all[last] = append(all[last], r)
 		}
 	}
 	return all
 }
 
 // joined puts the rows together, each but the last with an end.
-func (a *amender) joined(rows []writtenRow) string {
+func (a *amender) joined(rows []scriptRow) string {
 	var b strings.Builder
 	b.WriteString(a.headed())
 	if len(rows) > 0 && !strings.HasSuffix(b.String(), "\n") && b.Len() > 0 {
@@ -115,9 +116,6 @@ func (a *amender) joined(rows []writtenRow) string {
 	}
 	open := len(a.rows) > 0 && a.rows[len(a.rows)-1].end == "" || len(a.rows) == 0 && !strings.HasSuffix(a.above, "\n")
 	for i, r := range rows {
-		if a.expected = append(a.expected, r.says); r.says == "" {
-			a.expected = a.expected[:i]
-		}
 		end := r.end
 		switch last := i == len(rows)-1; {
 		case last && open:
@@ -131,10 +129,9 @@ func (a *amender) joined(rows []writtenRow) string {
 }
 
 // row writes the row of an event: as it stands where nothing is other, of a new one in the same columns.
-// What the columns say of it is kept, so that the whole can be proved.
-func (a *amender) row(r scriptRow, read, was, now *timeline.Full) writtenRow {
+func (a *amender) row(r scriptRow, was, now *timeline.Full) scriptRow {
 	if was != nil && !slices.ContainsFunc(a.parts, func(p part) bool { return p.says(a.was, was) != p.says(a.now, now) }) {
-		return writtenRow{r, a.sums(a.readBook, read)}
+		return r
 	}
 	a.before = was
 	raw := a.whole(r.text)
@@ -151,8 +148,7 @@ func (a *amender) row(r scriptRow, read, was, now *timeline.Full) writtenRow {
 		}
 	}
 	r.text = a.line(r.text, raw)
-	says, _ := a.reads(r.text)
-	return writtenRow{r, says}
+	return r
 }
 
 // whole cuts a row into its cells, one for each column.
@@ -200,9 +196,6 @@ func (a *amender) part(p *part, raw []string, now *timeline.Full) []string {
 		after := a.single(a.line("", next))
 		if after == nil || p.says(after.teller, &after.event) != want || !a.leaves(p, before, after) {
 			continue
-		}
-		if p.is(roleWhen) && wordy.MatchString(now.When.Said) && a.styleOf(p.columns).words && slices.Contains(way, now.When.Date.String()) {
-			a.formal++
 		}
 		return next
 	}
@@ -254,51 +247,15 @@ func (a *amender) single(row string) *single {
 	return &single{all[0], a.table.teller(t)}
 }
 
-// reads returns what the columns say of the event of a row.
-func (a *amender) reads(row string) (string, bool) {
-	one := a.single(row)
-	if one == nil {
-		return "", false
+// notes says what is written otherwise than it was typed, or than the file was.
+func (a *amender) notes() (all []message.Message) {
+	if a.formal > 0 {
+		all = append(all, message.New("%d {date loses its|dates lose their} words in the table, which spells {it|them} otherwise", a.formal))
 	}
-	return a.sums(one.teller, &one.event), true
-}
-
-// sums returns all that the columns say of an event.
-func (a *amender) sums(b *teller, e *timeline.Full) string {
-	var all strings.Builder
-	for i := range a.parts {
-		if p := &a.parts[i]; len(p.columns) > 0 && !p.is(roleID) { // which is numbered where it stands twice
-			all.WriteString(p.says(b, e) + "\x01")
-		}
+	if a.unicode {
+		all = append(all, message.New("the table is written as UTF-8 now: its encoding has not all of the letters"))
 	}
-	return all.String() + "\x02"
-}
-
-// prove reads what was written, and tells whether all events say what their rows were to say.
-func (a *amender) prove(text string, o Options) error {
-	again, err := Decode([]byte(text), o)
-	if err != nil {
-		return err
-	}
-	if again.Timeline.Events.Len() != len(a.expected) || len(datedNotes(again.Timeline)) != len(datedNotes(a.now.t)) {
-		return message.Error("the table would be read otherwise than it is written")
-	}
-	b, i := a.table.teller(again.Timeline), 0
-	for _, e := range again.Timeline.Events.All() {
-		if full := e.Borrowed(); a.sums(b, &full) != a.expected[i] {
-			return message.Error("the table would be read otherwise than it is written")
-		}
-		i++
-	}
-	return nil
-}
-
-// notes says what is written otherwise than it was meant.
-func (a *amender) notes() []message.Message {
-	if a.formal == 0 {
-		return nil
-	}
-	return []message.Message{message.New("%d {date stands|dates stand} as EDTF in the table, for {its|their} words would be read otherwise", a.formal)}
+	return all
 }
 
 // misses is what of the events could not be written into the table; nil for nothing.

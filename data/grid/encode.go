@@ -233,5 +233,5 @@ func Losses(t *timeline.Timeline) []message.Message { return LossesBut(t) }
 // LossesBut is Losses of a format that keeps some parts of the head, as loss.Whole takes
 // them.
 func LossesBut(t *timeline.Timeline, kept ...loss.Part) []message.Message {
-	return lossesOf(t, true, kept...)
+	return lossesOf(t, kept...)
 }

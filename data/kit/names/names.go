@@ -80,7 +80,7 @@ var table = map[Field]string{
 	Tags:        "tags keywords motscles etiquettes etiquette manualtags schlagworte schlagwort stichworte",
 	Note:        "note notes description longdescription fulldescription text detail details comment commentaire texte content body abstractnote abstract beschreibung bemerkung notiz resume desc popup",
 	Source:      "source sources reference publisher journal sourceheadline sourcearticle publicationtitle quelle",
-	Speaker:     "speaker saidby claimant sprecher",
+	Speaker:     "speaker saidby claimant locuteur sprecher",
 	LatestStart: "lateststart startlatest", EarliestEnd: "earliestend endearliest",
 	Link: "url link sourceurl lien webpage href uri",
 }
