@@ -1,14 +1,19 @@
 package export
 
 import (
+	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
 
+	"dateline/app/figure/firstlook"
 	"dateline/app/figure/page"
 	"dateline/app/figure/view"
+	"dateline/data"
 	"dateline/data/kit/message"
+	"dateline/timeline"
 )
 
 func TestOptionsPrintThemselvesAsACommand(t *testing.T) {
@@ -133,5 +138,22 @@ func TestEveryPictureCanBeExported(t *testing.T) {
 		if !slices.Contains(Names(), p.Name) {
 			t.Errorf("%s is not named", p.Name)
 		}
+	}
+}
+
+// A view that was kept when titles said what events are is drawn as at first once a column says so.
+func TestAKeptViewBySayingsThatAreGoneIsThatOfTheFirstLook(t *testing.T) {
+	tl, err := data.Sample("kim-russia-2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, err := json.Marshal(view.View{Lanes: view.BySaid, Colour: view.BySaid})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl.Views = []timeline.View{{Name: "kinds", State: state}}
+	spec, err := Options{What: "timeline", Kept: "kinds", Out: "x.svg"}.Spec(context.Background(), tl, nil)
+	if err != nil || spec.Lanes != firstlook.Lanes(tl) || spec.Colour != firstlook.Colour(tl, spec.Lanes) {
+		t.Errorf("it is by %q, coloured by %q, %v", spec.Lanes, spec.Colour, err)
 	}
 }

@@ -183,6 +183,11 @@ func (o Options) seen(t *timeline.Timeline) (view.View, error) {
 	if err := json.Unmarshal(t.Views[at].State, &kept); err != nil {
 		return o.View, message.Error("--kept %q: %w", o.Kept, err)
 	}
+	for _, by := range []*view.Facet{&kept.Lanes, &kept.Colour} {
+		if *by == view.BySaid && t.Phrasing == nil {
+			*by = "" // what the titles said is no longer there to be sorted by: as at first
+		}
+	}
 	kept.FirstRow = 0 // where a window had scrolled to is nothing to a picture
 	return kept.With(view.Changed(o.View, view.View{}), o.View), nil
 }

@@ -18,7 +18,7 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	look := figure.LookOf(e)
 	if x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*p.dotWidth()
-		p.dot = !look.Within || x1-x0 < dot*leastDoubt
+		p.dot = !look.Within || x1-x0 < dot*leastDoubt && !look.FadeLeft && !look.FadeRight
 		x0, x1 = middle-dot/2, middle+dot/2
 	}
 	// What lies far outside the window is drawn just beyond its edge.
@@ -67,8 +67,8 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	return p, item
 }
 
-// leastDoubt is the part of a dot that a doubtful time must be wide to be drawn as doubt: ten days would else
-// look like years on an axis of centuries.
+// leastDoubt is the part of a dot that a time within which something happened must be wide to be drawn as such:
+// ten days would else look like years on an axis of centuries. What is about then shows that in any case.
 const leastDoubt = 0.1
 
 // dotWidth is how wide the dot of an event is, in text sizes: by its number, where numbers say so.

@@ -73,7 +73,7 @@ func (f Facet) In(t *timeline.Timeline) (Facet, error) {
 		if have, ok := t.Facet(string(f)); ok {
 			return Own(have.Name), nil
 		}
-		return f, errors.New("the titles of this timeline say too many things to be sorted by them")
+		return f, errors.New("the titles of this timeline do not say a few things again and again, or a column tells already what events are")
 	case !own:
 		return f, nil
 	}
