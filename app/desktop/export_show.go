@@ -118,8 +118,8 @@ func (w *window) askExportTo(m *state.Dialog) {
 		title: w.say("export title"), accept: w.say("save"), folder: w.model.ExportFolder(home()), name: w.model.ExportName(choice.Options), saves: true,
 		back: state.ExportResumed{},
 	}, func(path string) {
-		choice.Out = state.ExportPath(path, filepath.Ext(w.model.ExportName(choice.Options)))
-		w.exportOnce(state.ExportChosen{Choice: choice}, path)
+		to := choice.Going(path, filepath.Ext(w.model.ExportName(choice.Options)))
+		w.exportOnce(state.ExportChosen{Choice: to}, path)
 	})
 }
 

@@ -124,6 +124,27 @@ func TestAnExportEndsInWhatWasChosen(t *testing.T) {
 	}
 }
 
+func TestTheEndingThatAPersonWritesHoldsWhereItCan(t *testing.T) {
+	slides := Exporting{Options: export.Options{What: export.Slides, Out: "x.pptx"}}
+	for _, c := range []struct {
+		of        Exporting
+		said, out string
+		csv       bool
+	}{
+		{Exporting{}.Named("chart:time").Ending(".png"), "/d/a.pdf", "/d/a.pdf", false},
+		{Exporting{}.Named("chart:time").Ending(".png"), "/d/a.CSV", "/d/a.CSV", true},
+		{Exporting{}.Named("chart:time").Ending(".csv"), "/d/a.svg", "/d/a.svg", false},
+		{Exporting{}.Named("chart:time").Ending(".png"), "/d/a", "/d/a.png", false},
+		{slides, "/d/a.pdf", "/d/a.pptx", false}, // which slides cannot be
+		{Exporting{}.Named("timeline").Ending(".png").Named(toFillIn + "timeline"), "/d/a.png", "/d/a.png", false},
+	} {
+		proposed := filepath.Ext(c.of.Out)
+		if got := c.of.Going(c.said, proposed); got.Out != c.out || got.CSV != c.csv {
+			t.Errorf("%s of a %s, said %s: goes to %s, numbers %v", c.of.What, proposed, c.said, got.Out, got.CSV)
+		}
+	}
+}
+
 // What was looked at or exported in another document may have nothing to show in this one.
 func TestAnExportProposesNoViewWithNothingToShow(t *testing.T) {
 	l, bare := &timeline.Timeline{}, timeline.Full{ID: "bare", Title: timeline.Say("en", "Nowhere, without anybody")}

@@ -85,6 +85,7 @@ func (e Exporting) Named(name string) Exporting {
 	}
 	if !e.Exercise {
 		e = e.Asking(timeline.Dates, true)
+		e.Out = strings.TrimSuffix(e.Out, filepath.Ext(e.Out)) // the first ending that it can have is that of paper
 	}
 	e.What, e.Exercise, e.CSV = of, true, false
 	asked, _ := e.Secrets()
@@ -129,5 +130,16 @@ func (e Exporting) Check() error {
 // written where that is .csv.
 func (e Exporting) Ending(ext string) Exporting {
 	e.Out, e.CSV = filepath.Join(filepath.Dir(e.Out), "x"+ext), ext == ".csv"
+	return e
+}
+
+// Going returns a choice that goes where a person said, who may have written another ending than was proposed:
+// where what is exported can have it, it holds.
+func (e Exporting) Going(said, proposed string) Exporting {
+	if ext := strings.ToLower(filepath.Ext(said)); ext != "" && slices.Contains(e.Extensions(), ext) {
+		e = e.Ending(ext)
+		proposed = ext
+	}
+	e.Out = ExportPath(said, proposed)
 	return e
 }

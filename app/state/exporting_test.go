@@ -1,6 +1,7 @@
 package state
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -118,5 +119,16 @@ func TestAnExerciseIsProposedAgainUntilSomethingElseIsLookedAt(t *testing.T) {
 	}
 	if got := send(t, m, Filled{"map"}).Exports(); got.Name() != "map" || got.Blank != "" {
 		t.Errorf("the map fills the window, and proposed is %q, without %q", got.Name(), got.Blank)
+	}
+}
+
+// A sheet to fill in is proposed for paper, whatever was exported before it.
+func TestAnExerciseForgetsTheEndingOfAPicture(t *testing.T) {
+	e := Exporting{}.Named("timeline").Ending(".png").Named(toFillIn + "timeline")
+	if ext := filepath.Ext(e.Out); ext != "" || e.Extensions()[0] != ".pdf" {
+		t.Errorf("it ends in %q, and would in %s", ext, e.Extensions()[0])
+	}
+	if again := e.Ending(".svg").Named(toFillIn + "map"); filepath.Ext(again.Out) != ".svg" {
+		t.Errorf("what was chosen for an exercise does not hold for the next: %s", again.Out)
 	}
 }

@@ -18,8 +18,8 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	look := figure.LookOf(e)
 	if x1-x0 < s.Text*look.Least() {
 		middle, dot := (x0+x1)/2, s.Text*p.dotWidth()
+		p.dot = !look.Within || x1-x0 < dot*leastDoubt
 		x0, x1 = middle-dot/2, middle+dot/2
-		p.dot = !look.Within
 	}
 	// What lies far outside the window is drawn just beyond its edge.
 	x0, x1 = max(x0, left-60), min(x1, right+60)
@@ -66,6 +66,10 @@ func (l *layout) placeEvent(s Spec, f Frame, e *figure.Event, d detail, times in
 	p.cut = p.cut && text != e.Name
 	return p, item
 }
+
+// leastDoubt is the part of a dot that a doubtful time must be wide to be drawn as doubt: ten days would else
+// look like years on an axis of centuries.
+const leastDoubt = 0.1
 
 // dotWidth is how wide the dot of an event is, in text sizes: by its number, where numbers say so.
 func (p *placed) dotWidth() float64 {
