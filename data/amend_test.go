@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"dateline/data/kit/facets"
+	"dateline/data/synth"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -162,4 +164,66 @@ func toldOf(t *timeline.Timeline) (all []string) {
 		}, " | "), actors, tags, full.Values))
 	}
 	return all
+}
+
+// Whatever is changed of a table at random, what is written is read as it was meant, or it is refused; most is not.
+func TestTablesAreAmendedWhateverIsChanged(t *testing.T) {
+	const seeds = 150
+	refused := 0
+	for seed := range uint64(seeds) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		format, _ := FormatOf("csv")
+		var raw, out bytes.Buffer
+		if err := format.Write(&raw, synth.Timeline(12, seed)); err != nil {
+			t.Fatal(err)
+		}
+		f, err := Read("x.csv", bytes.NewReader(raw.Bytes()), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		now, all := *f.Timeline, f.Timeline.Events.List()
+		for range 1 + r.IntN(3) {
+			one, like := all[r.IntN(len(all))].Full(), all[r.IntN(len(all))].Full()
+			at := slices.IndexFunc(all, func(e timeline.Event) bool { return e.ID == one.ID })
+			switch r.IntN(9) {
+			case 0:
+				one.When.Date = like.When.Date
+			case 1:
+				one.Place = like.Place
+			case 2:
+				one.Actors = like.Actors
+			case 3:
+				one.Type, one.Status, one.Sure = like.Type, like.Status, like.Sure
+			case 4:
+				one.Tags = like.Tags
+			case 5:
+				one.Claims = like.Claims
+			case 6:
+				one.Values = like.Values
+			case 7:
+				one.Title, one.Note = like.Note, like.Title
+				if len(one.Title) == 0 {
+					one.Title = like.Title
+				}
+			case 8:
+				like.ID = fmt.Sprint("new-", len(all))
+				all = append(all, like.Compact())
+			}
+			all[at] = one.Compact()
+		}
+		if gone := r.IntN(len(all)); r.IntN(3) == 0 {
+			all = slices.Delete(all, gone, gone+1)
+		}
+		now.Events = timeline.EventsOf(all)
+		if _, err := f.Format.Amend(&out, raw.Bytes(), Options{}, f.Timeline, &now); err != nil {
+			if refused++; out.Len() > 0 {
+				t.Errorf("seed %d: refused, %d bytes are written: %v", seed, out.Len(), err)
+			}
+			continue
+		}
+		reads(t, out.Bytes(), &now)
+	}
+	if refused > seeds/10 {
+		t.Errorf("%d of %d are refused", refused, seeds)
+	}
 }
