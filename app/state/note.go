@@ -335,10 +335,14 @@ func (m Model) removeNote(one timeline.Item) (Model, []Effect) {
 	return m, effects
 }
 
-// removeKey removes the selected annotation, else the selected events.
+// removeKey removes the selected annotation, else the selected events; where these are most of all it asks, for
+// the keys that remove a text would do so too.
 func removeKey(m Model, _ Keyed) Message {
 	if m.Noted != "" {
 		return ItemRemoved{Of: m.noteKey()}
+	}
+	if n, all := len(m.Chosen()), m.Timeline.Events.Len(); n > 1 && 2*n > all {
+		return Asked{phrased("remove most", n, all), []Answer{{phrased("remove them"), EventRemoved{}}}}
 	}
 	return EventRemoved{}
 }
