@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/scene"
 	"dateline/timeline/calendar"
 )
 
@@ -35,5 +36,20 @@ func TestAWindowSaysWhatItsBarsHoldBesideIt(t *testing.T) {
 		if none := got.headline == "No event in this window"; none != c.none {
 			t.Errorf("%v: its headline is %q", s.Window, got.headline)
 		}
+	}
+}
+
+// Of a year whose events all lie in one quarter the bar of that is marked, and not the year over what is empty.
+func TestTheOnlyBarOfAYearIsMarkedItself(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when\n")
+	for i := range 25 {
+		fmt.Fprintf(&table, "A%d,2014-02-18\nB%d,2015-02-18\nC%d,2020-03-05\nD%d,2020-%02d-06\n", i, i, i, i, 3-btoi(i == 0))
+	}
+	s := told(t, table.String())
+	s.Box = scene.Rect{W: 900, H: 400}
+	got := made(s, "time")
+	if !strings.Contains(got.headline, "2020") || len(got.pointed) != 1 || !got.pointed[0].bar || got.pointed[0].x1-got.pointed[0].x0 > 92 {
+		t.Errorf("of %q it points at %+v, want the bar of the quarter", got.headline, got.pointed)
 	}
 }
