@@ -206,6 +206,13 @@ var onDays = []string{"when", "starts", "during"}
 
 func (a asker) dateSaid(t timeline.Term, not string) (string, bool) {
 	d, err := edtf.ParseISO(strings.ToUpper(t.Values[0]))
+	if err == nil && t.Field == "when" && !t.Certain && a.of != nil && exact(a.of) {
+		said := a.inTime(d)
+		if not != "" {
+			said = a.say("asked not", said)
+		}
+		return said, true
+	}
 	key := "asked " + t.Field
 	if err == nil && d.Single() && d.Precision() == edtf.Day && slices.Contains(onDays, t.Field) {
 		key += " day" // what lies in a month is on a day

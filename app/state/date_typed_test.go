@@ -20,6 +20,9 @@ func TestTheTimeBetweenTwoDatesIsReadAsPeopleWriteIt(t *testing.T) {
 		{"fr", "du 1er au 15 août 2015", "2015-08-01/2015-08-15"},
 		{"fr", "entre le 22 et le 24 novembre 1963", "1963-11-22/1963-11-24"},
 		{"de", "vom 1. bis 15. August 2015", "2015-08-01/2015-08-15"},
+		{"en", "from 1 feb 2014 to 1 march 2015", "2014-02-01/2015-03-01"},
+		{"de", "1.2.2014 - 1.3.2015", "2014-02-01/2015-03-01"},
+		{"en", "may", ""},
 		{"en", "kim 18 February 2015", ""},
 		{"en", "from 18 February 2015", ""},
 		{"en", "15 August 2015 to 1 August 2015", ""},
@@ -100,11 +103,15 @@ func TestATypedTimeIsShownAsItWasSaidUnderAFilter(t *testing.T) {
 	}
 	m = send(t, m, DateTyped{said})
 	date, _ := DateOf(said, "en")
-	if want := figure.Margin(date.BoundsIn(m.Zone)); m.Window != want {
+	if want := date.BoundsIn(m.Zone); m.Window != want {
 		t.Errorf("shown is %v, want %v", m.Window, want)
 	}
 	if got, want := m.Hint.Ways[0].Words.In("en"), "Keep only the 1 event of that time that passes the filter, of 2"; got != want {
 		t.Errorf("it offers to %q, want %q", got, want)
+	}
+	none := send(t, m, DateTyped{"20 February 2014 to 17 February 2015"}) // of which the events are the day after, and that before
+	if none.Subject.Index.Count(none.Listed()) != 0 || none.Hint.Said.In("en") != "No event lies in that time: From 20 February 2014 to 17 February 2015." {
+		t.Errorf("of a time without events it shows %v and says %q", none.Window, none.Hint.Said.In("en"))
 	}
 	if days := m.Window.Days(); days < 390 || days-send(t, m, Panned{0.1}).Window.Days() > 1 || send(t, m, Zoomed{0.9, 0.5}).Window.Days() < days {
 		t.Errorf("%v days are shown, moved %v", days, send(t, m, Panned{0.1}).Window.Days())

@@ -24,6 +24,13 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 	quoted := `"` + strings.TrimSpace(d.Text) + `"`
 	span := date.BoundsIn(m.Zone)
 	m.Hint = &Hint{Said: phrased("shown date", spanned(span))}
+	m.Window = span // all that was said and no more, also where the filter keeps next to nothing of it
+	if span.Empty() {
+		m.Window = figure.Margin(span)
+	}
+	if m.Subject.Index.Count(m.Window) == 0 {
+		m.Hint.Said = phrased("shown date none", spanned(span))
+	}
 	brush := view.Snapped(span) // what the way keeps is counted as it will be kept
 	if n := m.Subject.Index.Count(m.Subject.Reached(brush)); n > 0 {
 		words := phrased(figure.Counted("keep date", n), n)
@@ -33,7 +40,6 @@ func (d DateTyped) apply(m Model) (Model, []Effect) {
 		m.Hint.Ways = append(m.Hint.Ways, Answer{words, Filtered{view.WithBrush(m.Filter, brush, m.Zone)}})
 	}
 	m.Hint.Ways = append(m.Hint.Ways, Answer{phrased("find text", strings.TrimSpace(d.Text)), Filtered{quoted}})
-	m.Window = figure.Margin(span) // all that was said, also where the filter keeps next to nothing of it
 	return m, nil
 }
 
@@ -57,7 +63,7 @@ func DateOf(text, lang string) (edtf.Date, bool) {
 	date, err := edtf.ParseISO(strings.ToUpper(text))
 	if err != nil {
 		var ok bool
-		if date, ok = words.Whole(lang, text); !ok {
+		if date, ok = words.Typed(lang, text); !ok {
 			return edtf.Date{}, false
 		}
 	}

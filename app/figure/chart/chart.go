@@ -28,8 +28,7 @@ type Spec struct {
 	Theme   theme.Theme
 	Subject *figure.Subject
 	view.View
-	Brush bool // the window is a brush, a part of the filter
-	Key   bool // explain the colours below the subtitle; else a legend does so elsewhere
+	Key bool // explain the colours below the subtitle; else a legend does so elsewhere
 
 	// First are the colours of the lanes of the picture, in their order, where these are by the same
 	// facet: bars are stacked in it, from the ground up or from the left. See figure.Colours.Order.

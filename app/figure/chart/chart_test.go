@@ -182,23 +182,21 @@ func TestAHeadlineOfAPartOfTheTimeCountsOfWhatShows(t *testing.T) {
 	for _, c := range []struct {
 		name, chart, table, lang string
 		window                   calendar.Span
-		brush                    bool
 		want                     string
 	}{
-		{"a part", "time", table, "en", years(2014, 2015), false, "2 of the 3 events shown fall in February 2014"},
-		{"in French", "time", table, "fr", years(2014, 2015), false, "2 des 3 événements affichés se situent en février 2014"},
-		{"in German", "time", table, "de", years(2014, 2015), false, "2 von 3 gezeigten Ereignissen liegen im Februar 2014"},
-		{"as a calendar", "calendar", table, "en", years(2014, 2015), false, "2 of the 3 events shown fall in February 2014"},
-		{"a month that begins before it", "time", table, "en", part, false, "2 of the 3 events shown fall in February 2014"},
-		{"all that shows", "time", table, "en", years(2020, 2020), false, "All 5 events shown fall in March 2020"},
-		{"all", "time", table, "en", years(2014, 2020), false, "5 of 8 events fall in March 2020"},
-		{"a brush", "time", table, "en", years(2014, 2015), true, "2 of the 3 that are kept fall in February 2014"},
-		{"evenly", "time", steady, "en", years(2014, 2014), false, "2 events each month"},
-		{"half", "cumulative", table, "en", years(2014, 2015), false, "Half of the events shown had come by 2 February 2014"},
-		{"half of all", "cumulative", table, "en", years(2014, 2020), false, "Half of the events had come by 5 March 2020"},
+		{"a part", "time", table, "en", years(2014, 2015), "2 of the 3 events shown fall in February 2014"},
+		{"in French", "time", table, "fr", years(2014, 2015), "2 des 3 événements affichés se situent en février 2014"},
+		{"in German", "time", table, "de", years(2014, 2015), "2 von 3 gezeigten Ereignissen liegen im Februar 2014"},
+		{"as a calendar", "calendar", table, "en", years(2014, 2015), "2 of the 3 events shown fall in February 2014"},
+		{"a month that begins before it", "time", table, "en", part, "2 of the 3 events shown fall in February 2014"},
+		{"all that shows", "time", table, "en", years(2020, 2020), "All 5 events shown fall in March 2020"},
+		{"all", "time", table, "en", years(2014, 2020), "5 of 8 events fall in March 2020"},
+		{"evenly", "time", steady, "en", years(2014, 2014), "2 events each month"},
+		{"half", "cumulative", table, "en", years(2014, 2015), "Half of the events shown had come by 2 February 2014"},
+		{"half of all", "cumulative", table, "en", years(2014, 2020), "Half of the events had come by 5 March 2020"},
 	} {
 		s := told(t, c.table)
-		s.Subject, s.Window, s.Brush = s.Subject.In(c.lang), c.window, c.brush
+		s.Subject, s.Window = s.Subject.In(c.lang), c.window
 		if got := made(s, c.chart).headline; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}

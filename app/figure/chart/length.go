@@ -42,7 +42,7 @@ func (c *Content) lengths(s Spec, unit figure.LengthUnit) {
 }
 
 // longestLeft says how many of the longest are shown, where these are not all, and how many are as long
-// as the last of them; "" where all are shown.
+// as the shortest of them, which stands last only where they stand by their length; "" where all are shown.
 func (s Spec) longestLeft(shown, all, more int) string {
 	switch {
 	case shown == all:

@@ -57,6 +57,7 @@ type course struct {
 	lasting figure.Lasting
 	colours *figure.Colours
 	undated parts
+	within  int          // how many events may start in the window, of those in the bars
 	clock   bool         // its bins are shorter than a day
 	told    map[int]said // by part
 	order   []int        // of the parts, from the ground up
@@ -113,6 +114,8 @@ func courseBy(ctx context.Context, s Spec, edges []calendar.Instant, addUp bool)
 		return k // the caller asks ctx
 	}
 	k.lasting, _ = s.Subject.Lasting(ctx, k.known) // as above
+	run, _ := s.Subject.RunStarting(ctx, k.known, s.Window)
+	k.within = run.Len()
 	columns := s.Subject.Columns()
 	for i := range pieces.Of(ctx, from(s.Subject.Dated, s.Subject.Len())) {
 		k.undated[partOf(k.colours, columns, i)].add(i, 1)
@@ -152,7 +155,8 @@ func overTime(ctx context.Context, s Spec) Content {
 	k.beside(&c)
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	c.subtitle, c.quiet = k.subtitle("time"), k.quiet()
-	if s.Subject.Dated == 0 {
+	if k.within == 0 { // what the bars hold lies beside the window
+
 		c.headline = s.nothing()
 		return c
 	}
@@ -472,7 +476,8 @@ func (k *course) noDate() timeline.Expr {
 }
 
 // subtitle says what is counted, and what the bars leave out: they hold the window and what is
-// beside it of their first and last period, so these are fewer than lie outside of the window.
+// beside it of their first and last period, so these are fewer than lie outside of the window; how many
+// lie beside it is said too.
 func (k *course) subtitle(key string) string {
 	lang := k.Subject.Lang
 	text := translations.Say(lang, key+" says plain")
@@ -495,6 +500,9 @@ func (k *course) subtitle(key string) string {
 	}
 	if k.spreads() {
 		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
+	}
+	if beside := k.count - k.within; beside > 0 {
+		text += " " + translations.Say(lang, figure.Counted("beside window", beside), beside)
 	}
 	key = "outside bars"
 	if k.lasts {

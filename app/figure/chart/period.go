@@ -114,14 +114,8 @@ func (s Spec) wholeBy(ctx context.Context, like calendar.Span) (whole calendar.S
 	return whole, run.Len()
 }
 
-// kept returns how many events are counted in all: those that the filter keeps, a brush on time among
-// its terms.
-func (s Spec) kept() int {
-	if s.Brush {
-		return s.Subject.Index.Count(s.Window)
-	}
-	return s.Subject.Len()
-}
+// kept returns how many events are counted in all: those that the filter keeps.
+func (s Spec) kept() int { return s.Subject.Len() }
 
 // shown returns how many events the window shows, with those of the periods that are named, which may
 // begin before it or end after it; and whether it leaves events with a date out: what is counted in it is
@@ -140,7 +134,7 @@ func (s Spec) shown(named ...calendar.Span) (n int, part bool) {
 			window.End = one.End
 		}
 	}
-	if n = s.Subject.Index.Count(window); s.Brush || n >= s.Subject.Dated {
+	if n = s.Subject.Index.Count(window); n >= s.Subject.Dated {
 		return s.kept(), false
 	}
 	return n, true

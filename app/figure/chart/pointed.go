@@ -38,6 +38,9 @@ func (k *course) point(c *Content, periods []calendar.Span, of weight) {
 	for _, span := range periods {
 		i, is := slices.BinarySearchFunc(k.edges, span.Start, calendar.Instant.Compare)
 		is = is && i+1 < len(k.edges) && k.edges[i+1] == span.End
+		if only, alone := k.onlyBar(span, of); alone && !is {
+			span, is = only, true // a bracket would span what is empty beside it
+		}
 		if is && of.count == k.count {
 			continue // it is all that shows
 		}
@@ -48,6 +51,23 @@ func (k *course) point(c *Content, periods []calendar.Span, of weight) {
 		one := pointed{x0: k.x(span.Start), x1: k.x(span.End), label: n, long: k.period(span) + translations.Say(k.Subject.Lang, "colon") + n, bar: is}
 		c.pointed = append(c.pointed, one)
 	}
+}
+
+// onlyBar returns the period of the only bar within a longer period, which has all its events; false where it has
+// several, or they are others.
+func (k *course) onlyBar(span calendar.Span, of weight) (only calendar.Span, alone bool) {
+	for i := range k.bins {
+		bin := k.span(i)
+		certain, count := k.bins[i].counted()
+		if count == 0 || bin.Intersect(span).Empty() {
+			continue
+		}
+		if alone || bin.Intersect(span) != bin || certain != of.certain || count != of.count {
+			return calendar.Span{}, false
+		}
+		only, alone = bin, true
+	}
+	return only, alone
 }
 
 // pointedFont is how the number of a bracket is written.

@@ -94,7 +94,7 @@ func TestTiesThatHaveNoRoomAreCounted(t *testing.T) {
 	}
 	s := told(t, b.String())
 	s.Box.H = 160
-	if c := made(s, "silences"); c.rows < 3 || c.left != fmt.Sprintf("The %d longest of 21 are shown; %d more are as long as the last.", c.rows, 21-c.rows) {
+	if c := made(s, "silences"); c.rows < 3 || c.left != fmt.Sprintf("The %d longest of 21 are shown; %d more are as long as the shortest of these.", c.rows, 21-c.rows) {
 		t.Errorf("%d rows show, and it says %q", c.rows, c.left)
 	}
 	if c := made(told(t, "title,when\nA,2000-01-01\nB,2000-01-03\nC,2000-01-05\n"), "intervals"); c.left != "" {
@@ -102,7 +102,7 @@ func TestTiesThatHaveNoRoomAreCounted(t *testing.T) {
 	}
 	two := told(t, "title,when\nA,2000-01-01\nB,2000-01-03\nC,2000-01-05\n")
 	two.Box.H = 50
-	if c := made(two, "intervals"); c.left != "The 1 longest of 2 are shown; 1 more is as long as the last." {
+	if c := made(two, "intervals"); c.left != "The 1 longest of 2 are shown; 1 more is as long as the shortest of these." {
 		t.Errorf("of one of two it says %q", c.left)
 	}
 }

@@ -163,12 +163,8 @@ func (s Spec) countAll(ctx context.Context, traits []trait) error {
 
 type totalsKey struct{ by view.Facet }
 
-// totals returns how many of all events that are kept have each value of a facet, counted once; in a
-// brush those of its time.
+// totals returns how many of all events that are kept have each value of a facet, counted once.
 func (s Spec) totals(ctx context.Context, by view.Facet, of membership) ([]int32, error) {
-	if s.Brush {
-		return of.among(ctx, crowd{Run: s.Subject.RunIn(s.Window)})
-	}
 	return figure.Prepared(ctx, s.Subject, totalsKey{by}, func(ctx context.Context) ([]int32, error) {
 		return of.among(ctx, crowd{Run: s.Subject.RunOfAll()})
 	})

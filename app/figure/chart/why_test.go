@@ -67,20 +67,26 @@ func TestWhatStandsOutIsToldInAllOfItsSpellings(t *testing.T) {
 	}
 }
 
-// Under a brush what stands out is told beside the events of the brush, as the headline counts them.
-func TestWhatStandsOutInABrushIsToldBesideItsEvents(t *testing.T) {
+// Under a filter by time what stands out is told beside the events that it keeps, as the headline counts them.
+func TestWhatStandsOutInATimeThatIsKeptIsToldBesideItsEvents(t *testing.T) {
 	s := told(t, april("statement,Iran,Ann,", "visit,Peru,Bo,"))
 	s.Box.W = 300
 	s.Window = calendar.Span{Start: calendar.Civil(2019, 3, 1).Start(), End: calendar.Civil(2019, 9, 1).Start()}
-	s.Brush = true
+	if got := made(s, "time").subtitle; !strings.Contains(got, "(10 of all 20)") {
+		t.Errorf("without a filter it says %q", got)
+	}
+	filter, err := timeline.ParseFilter("when:2019-03/2019-08")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Subject, err = figure.Narrow(t.Context(), s.Subject, filter); err != nil {
+		t.Fatal(err)
+	}
 	got := made(s, "time")
 	for _, want := range []string{"10 of the 15 that are kept", "statement in 10 of 10 (10 of all 15)"} {
 		if !strings.Contains(got.headline+" "+got.subtitle, want) {
 			t.Errorf("it says %q, %q, want %q", got.headline, got.subtitle, want)
 		}
-	}
-	if s.Brush = false; !strings.Contains(made(s, "time").subtitle, "(10 of all 20)") {
-		t.Errorf("without a brush it says %q", made(s, "time").subtitle)
 	}
 }
 

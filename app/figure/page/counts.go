@@ -86,9 +86,7 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	switch n.stands() {
 	case ChartPanel:
 		of := s.chart(n.box)
-		if !s.Brush.Empty() && !chart.Windowed(s.Chart) { // which is of all events, and not of the window that the brush is
-			of.Subject, of.Brush = s.brushed(ctx), false
-		}
+		of.Subject = s.brushed(ctx) // its bars are whole periods, which hold more than a time that is kept
 		c.chart = chart.Make(ctx, of)
 	case MeetingsPanel:
 		c.met = meetingsview.Make(ctx, s.meetings(n.box))
@@ -105,8 +103,8 @@ func (n Need) count(ctx context.Context) (*Counts, error) {
 	return c, ctx.Err()
 }
 
-// brushed returns what the brush keeps of the events, for a view that is not of a window and would
-// count all of them; all where there is no brush.
+// brushed returns what the brush keeps of the events, for a view that counts more than its window; all
+// where there is no brush.
 func (s BoardSpec) brushed(ctx context.Context) *figure.Subject {
 	if s.Brush.Empty() {
 		return s.Subject

@@ -176,7 +176,7 @@ func (b *Board) across(s BoardSpec) [2]float64 {
 // chart returns what the chart draws of a board.
 func (s BoardSpec) chart(box scene.Rect) chart.Spec {
 	_, inner := box.CutRight(s.Text * 0.5)
-	of := chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Brush: !s.Brush.Empty(), Key: true, First: timelineview.Slots(s.Subject, s.View)}
+	of := chart.Spec{Box: inner, Text: s.Text, Theme: s.Theme, Subject: s.Subject, View: s.View, Key: true, First: timelineview.Slots(s.Subject, s.View)}
 	if s.Room.Full == "" {
 		of.More = FillsRoom + "chart"
 	}
