@@ -184,6 +184,7 @@ func TestAnIDIsMadeOfANameAndFree(t *testing.T) {
 func FuzzFields(f *testing.F) {
 	f.Add(uint8(1), "about April 2019", "en")
 	f.Add(uint8(9), "a | b | c | d\ne", "fr")
+	f.Add(uint8(9), "|", "en")
 	f.Fuzz(func(t *testing.T, n uint8, text, lang string) {
 		tl := road(t)
 		all := Fields(tl)

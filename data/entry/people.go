@@ -107,6 +107,9 @@ func readClaims(r *reading, f *timeline.Full, text string) error {
 	f.Claims = nil
 	var anew []string
 	for i, line := range listed(text, "\n") {
+		if strings.Trim(line, "| ") == "" {
+			continue // nobody says nothing
+		}
 		var c timeline.Claim
 		if i < len(before) {
 			c = before[i] // what cannot be typed of it stays
