@@ -57,15 +57,19 @@ type course struct {
 
 // courseOf weighs the events of a window.
 func courseOf(ctx context.Context, s Spec, addUp bool) course {
-	least := 1.0 // a day is what most dates are known to
-	if s.timed() {
-		least = 1.0 / minutesADay
-	}
-	edges := s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least))
+	edges := s.thinner(calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, s.shortest()))
 	if weeks := s.weeksNamed(ctx); len(weeks) > 1 && float64(len(weeks))*thinBar < s.Box.W*widePart {
 		edges = weeks
 	}
 	return courseBy(ctx, s, edges, addUp)
+}
+
+// shortest is for how many days a bar over time is at least: a day is what most dates are known to.
+func (s Spec) shortest() float64 {
+	if s.timed() {
+		return 1.0 / minutesADay
+	}
+	return 1
 }
 
 // weeksNamed returns the edges of weeks where the headline names one of them.

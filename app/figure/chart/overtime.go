@@ -29,7 +29,6 @@ func overTime(ctx context.Context, s Spec) Content {
 	c.ys, c.counted = counts(s.Subject.Lang, &c.yMax), true
 	c.subtitle, c.quiet = k.subtitle("time"), k.quiet()
 	if k.within == 0 { // what the bars hold lies beside the window
-
 		c.headline = s.nothing()
 		return c
 	}
@@ -37,9 +36,9 @@ func overTime(ctx context.Context, s Spec) Content {
 	return c
 }
 
-// headline says what departs from an even course: that it rises or falls, when clearly more events fall than at
-// other times, else
-// which colour has another share of them than before, else that they come evenly; and marks it in the chart.
+// headline says what departs from an even course, and marks it in the chart: that it rises or falls, when clearly
+// more events fall than at other times, else which colour has another share of them than before, else that they
+// come evenly.
 func (k *course) headline(ctx context.Context, c *Content) {
 	a := k.answer(ctx)
 	p, stands := k.peak(ctx, a)
@@ -129,37 +128,45 @@ func (s Spec) nothing() string {
 // beside it of their first and last period, so these are fewer than lie outside of the window; how many
 // lie beside it is said too.
 func (k *course) subtitle(key string) string {
-	lang := k.Subject.Lang
-	text := translations.Say(lang, key+" says plain")
-	coloured := k.Colour != view.ByNone && !(key == "time" && k.quiet())
-	if coloured {
-		text = translations.Say(lang, key+" says", k.Subject.FacetName(facetOr(k.Colour)))
-	}
-	if unit := barUnit(k.edges); key != "cumulative" && unit.key != "" {
-		per := unit.per(lang)
-		if key == "shares" {
-			per = unit.each(lang)
-		}
-		text = translations.Say(lang, key+" per plain", per)
-		if coloured {
-			text = translations.Say(lang, key+" per", per, k.Subject.FacetName(facetOr(k.Colour)))
-		}
-	}
+	lang, text, spread := k.Subject.Lang, k.perBar(key), key
 	if key == "shares" {
-		key = "time"
+		spread = "time" // events are spread alike
 	}
 	if k.spreads() {
-		text += " " + translations.Say(lang, key+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
+		text += " " + translations.Say(lang, spread+" spread"+[...]string{"", " clock"}[btoi(k.clock)])
 	}
 	if beside := k.count - k.within; beside > 0 {
 		text += " " + translations.Say(lang, figure.Counted("beside window", beside), beside)
 	}
-	key = "outside bars"
+	outside := "outside bars"
 	if k.lasts {
-		text, key = text+" "+translations.Say(lang, "what lasts"), "starts outside bars"
+		text, outside = text+" "+translations.Say(lang, "what lasts"), "starts outside bars"
 	}
-	if outside := k.Subject.Dated - k.count; outside > 0 && len(k.edges) > 1 {
-		text += " " + translations.Say(lang, figure.Counted(key, outside), outside)
+	if n := k.Subject.Dated - k.count; n > 0 && len(k.edges) > 1 {
+		text += " " + translations.Say(lang, figure.Counted(outside, n), n)
 	}
 	return text
+}
+
+// perBar says what a bar counts, for how long, and by which facet it is coloured.
+func (k *course) perBar(key string) string {
+	lang, facet := k.Subject.Lang, ""
+	if k.Colour != view.ByNone && !(key == "time" && k.quiet()) {
+		facet = k.Subject.FacetName(facetOr(k.Colour))
+	}
+	unit := barUnit(k.edges)
+	switch long := key != "cumulative" && unit.key != ""; {
+	case !long && facet == "":
+		return translations.Say(lang, key+" says plain")
+	case !long:
+		return translations.Say(lang, key+" says", facet)
+	}
+	per := unit.per(lang)
+	if key == "shares" {
+		per = unit.each(lang)
+	}
+	if facet == "" {
+		return translations.Say(lang, key+" per plain", per)
+	}
+	return translations.Say(lang, key+" per", per, facet)
 }

@@ -14,20 +14,15 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// mostEach is how many events a bar of shares has at the least, on the average: a share of fewer is chance.
-const mostEach = 20
+// leastEach is how many events a bar of shares has at the least, on the average: a share of fewer is chance.
+const leastEach = 20
 
 // sharesBy returns the edges of the periods of which a chart has the shares: no shorter than lets enough events
 // fall into each.
 func (s Spec) sharesBy() []calendar.Instant {
-	window := s.Window.Intersect(s.Subject.Extent)
-	least := 1.0
+	window, least := s.Window.Intersect(s.Subject.Extent), s.shortest()
 	if n := s.Subject.Index.Count(s.Window); n > 0 && !window.Empty() {
-		least = max(least, window.Days()*mostEach/float64(n))
-	}
-	least = max(1, min(least, window.Days()/leastBars))
-	if s.timed() {
-		least = 1.0 / minutesADay
+		least = max(least, min(window.Days()*leastEach/float64(n), window.Days()/leastBars))
 	}
 	return calendar.Periods(s.Window, s.Box.W, s.Text*thinnest, least)
 }

@@ -86,6 +86,20 @@ func TestSharesAreOfEnoughEvents(t *testing.T) {
 	}
 }
 
+// Times of day are no reason for shares of a few events each.
+func TestSharesOfTimesOfDayAreOfEnoughEventsToo(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("title,when,type\n")
+	for i := range 100 {
+		fmt.Fprintf(&table, "A,2015-03-%02dT%02d:%02d,%s\n", 1+i/50, i%24, i%60, []string{"visit", "statement"}[i%2])
+	}
+	s := told(t, table.String())
+	s.Colour, s.Box = view.ByType, scene.Rect{W: 700, H: 300}
+	if got := made(s, "shares"); len(got.sums) < 2 || len(got.sums) > 2*leastBars {
+		t.Errorf("a hundred events of two days have %d bars: %q", len(got.sums), got.subtitle)
+	}
+}
+
 func TestSharesShiftWhereTotalsAreLevelAndAColourChanges(t *testing.T) {
 	uneven := sharing(4, 1, 30) + strings.Repeat("B,2015-03-03,visit\n", 60)
 	for name, c := range map[string]struct {
