@@ -197,8 +197,12 @@ func (s NotSaved) apply(m Model) (Model, []Effect) {
 			return m.toldOfChange(), nil
 		}
 		if errors.Is(s.Problem, ErrAnew) {
-			anew := phrased("written anew", filepath.Base(s.Path), phrased("format "+s.Format))
-			return m.tell(message.Lines(phrased("not kept as it stands", filepath.Base(s.Path)), message.Problem{Err: s.Problem}, anew),
+			format := m.formatOf() // which it stays in
+			lines := []message.Speaker{phrased("not kept as it stands", filepath.Base(s.Path)), message.Problem{Err: s.Problem}, phrased("written anew", filepath.Base(s.Path), called(format))}
+			if losses := format.Losses(s.Timeline); len(losses) > 0 {
+				lines = append(append(lines, phrased("loses", called(format))), message.Speakers(losses)...)
+			}
+			return m.tell(message.Lines(first(lines, andMore)...),
 				Answer{phrased("save with losses", filepath.Ext(s.Path)), SavedAs{Path: s.Path, Knows: true, Anew: true}}, Answer{phrased("save as"), SaveAsAsked{}}), nil
 		}
 		return m.tell(message.Lines(phrased("not saved", filepath.Base(s.Path)), message.Problem{Err: s.Problem}), Answer{phrased("save as"), SaveAsAsked{}}), nil

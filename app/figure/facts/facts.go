@@ -298,25 +298,29 @@ func (a about) rating() []Value {
 // origins says where fields came from, those together that came alike: extracted from an
 // article, imported from a file, typed, and whether a person has looked at them.
 func (a about) origins() (all []Value) {
-	of := map[timeline.Origin][]string{}
+	of := map[timeline.Origin][]string{} // the fields of each
 	var order []timeline.Origin
 	for _, o := range a.event.More().Origin {
-		name := a.say("form " + o.Field)
+		field := o.Field
 		o.Field = ""
 		if of[o] == nil {
 			order = append(order, o)
 		}
-		of[o] = append(of[o], name)
+		of[o] = append(of[o], field)
 	}
 	for _, o := range order {
 		how := a.say("origin " + o.How)
-		if o.How == timeline.Extracted && slices.Equal(of[o], []string{a.say("form place")}) { // no article has told it
+		if o.How == timeline.Extracted && slices.Equal(of[o], []string{"place"}) { // no article has told it
 			how = a.say("origin located")
 		}
 		if o.How != timeline.Typed {
 			how += ", " + a.say(map[bool]string{true: "looked at", false: "not looked at"}[o.Confirmed])
 		}
-		all = append(all, Value{Text: how + a.say("colon") + strings.Join(of[o], ", "), Quiet: true})
+		names := make([]string, len(of[o]))
+		for i, field := range of[o] {
+			names[i] = a.say("form " + field)
+		}
+		all = append(all, Value{Text: how + a.say("colon") + strings.Join(names, ", "), Quiet: true})
 	}
 	return all
 }

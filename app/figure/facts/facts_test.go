@@ -146,6 +146,24 @@ func TestEachFactSaysWhereItComesFrom(t *testing.T) {
 	}
 }
 
+// Of a place that was looked up no article is the source.
+func TestAPlaceThatWasLookedUpIsSaidToBe(t *testing.T) {
+	for _, c := range []struct {
+		origin []timeline.Origin
+		want   string
+	}{
+		{[]timeline.Origin{{Field: "place", How: timeline.Extracted}}, "found by its name, nobody has looked at it: place"},
+		{[]timeline.Origin{{Field: "type", How: timeline.Extracted}, {Field: "place", How: timeline.Extracted}}, "extracted, nobody has looked at it: type, place"},
+	} {
+		full := timeline.Full{ID: "a", Title: timeline.Say("en", "A"), Place: timeline.PlaceRef{ID: "p"}}
+		full.Origin = c.origin
+		file := &timeline.Timeline{Places: []timeline.Place{{ID: "p", Name: timeline.Say("en", "P")}}, Events: timeline.EventsOf([]timeline.Event{full.Compact()})}
+		if text := facts.Text("A", facts.Of(figure.NewSubject(file, "en", nil), 0, "")); !strings.Contains(text, c.want) {
+			t.Errorf("of %+v is told\n%s\nwant %q", c.origin, text, c.want)
+		}
+	}
+}
+
 func TestClaimsAndLinksAreToldWithTheirNumbers(t *testing.T) {
 	s := sample(t, "en")
 	parts := map[string][]int{}
