@@ -51,9 +51,10 @@ func FindPhrasing(t *Timeline) *Phrasing {
 	var titles [][]string // what each may say, the whole of it first
 	called, counts := t.ActorNames(), map[string]int{}
 	p := &Phrasing{called: called}
-	step := max(1, t.Events.Slots()/mostTitles)
-	for k := 0; k < t.Events.Slots(); k += step {
-		e := t.Events.At(k + scattered(k/step)%step)
+	slots := t.Events.Slots()
+	step := max(1, slots/mostTitles)
+	for k := 0; k < slots; k += step {
+		e := t.Events.At(min(k+scattered(k/step)%step, slots-1))
 		if e == nil || len(e.Title) == 0 {
 			continue
 		}

@@ -138,3 +138,16 @@ func TestPhrasesOutliveAnotherNameOfAnActor(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 }
+
+// However many events there are, those that are looked at are among them.
+func TestSomeOfManyTitlesAreLookedAt(t *testing.T) {
+	all := repeated(17_500, "France declares war on Spain", "Spain signs a treaty with France")
+	whole := entitled(all, nil)
+	for n := 2*mostTitles + 1; n <= len(all); n += 997 {
+		some := *whole
+		some.Events = EventsOf(whole.Events.List()[:n])
+		if p := FindPhrasing(&some); p == nil || len(p.Phrases) != 2 {
+			t.Fatalf("of %d titles the phrasing is %+v", n, p)
+		}
+	}
+}
